@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+import { headScript } from '#components/layout/head-script.ts';
+import { localeCodes, locales, sourceLocale } from '#i18n/locales.ts';
+import { buildOutput } from '#server/catalog/build-output.ts';
+import { pageDirectives } from '#server/http/policy.ts';
+import { readSettings } from '#server/settings.ts';
+
+const settings = readSettings();
+const headHash = `sha256-${createHash('sha256').update(headScript).digest('base64')}`;
+
+export default defineConfig({
+  site: settings.siteUrl,
+  outDir: process.env.CHOPHIEN_OUT_DIR ?? './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: 'jsx',
+  adapter: node({ mode: 'middleware' }),
+  integrations: [buildOutput()],
+  i18n: {
+    defaultLocale: sourceLocale,
+    locales: localeCodes.map((path) => ({ path, codes: [locales[path].tag] })),
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  build: { inlineStylesheets: 'never', format: 'directory', assets: '_astro' },
+  security: { csp: { algorithm: 'SHA-256', directives: [...pageDirectives], scriptDirective: { hashes: [headHash] } } },
+  markdown: { syntaxHighlight: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,57 @@
+import { nextState, todayInVietnam } from './view-time.ts';
+
+/** What time itself changes is turned here, from the dates that the page carries; then the two choices that a browser keeps. */
+const today = todayInVietnam(Date.now());
+
+for (const mark of document.querySelectorAll<HTMLElement>('[data-ocop-end]')) mark.dataset.state = nextState(mark.dataset.ocopEnd ?? '', today);
+
+for (const row of document.querySelectorAll<HTMLElement>('[data-until]')) row.toggleAttribute('data-lapsed', (row.dataset.until ?? '') < today);
+
+for (const held of document.querySelectorAll<HTMLElement>('[data-held]')) {
+  const lapsed = [...(held.previousElementSibling?.querySelectorAll<HTMLElement>('[data-stitch-until]') ?? [])].filter((stitch) => (stitch.dataset.stitchUntil ?? '') < today);
+  for (const stitch of lapsed) stitch.classList.remove('held');
+  held.textContent = (held.dataset.heldText ?? '').replace('#', String(Number(held.dataset.held) - lapsed.length));
+}
+
+for (const strip of document.querySelectorAll('[data-months]')) [...strip.children].forEach((cell, at) => cell.classList.toggle('now', at + 1 === Number(today.slice(5, 7))));
+
+for (const fair of document.querySelectorAll<HTMLElement>('[data-fair-ends]')) fair.toggleAttribute('data-over', (fair.dataset.fairEnds ?? '') < today);
+
+document.addEventListener('click', ({ target }) => {
+  const element = target instanceof Element ? target : undefined;
+  const language = element?.closest<HTMLElement>('[data-locale]')?.dataset.locale;
+  if (language) document.cookie = `locale=${language}; path=/; max-age=31536000; samesite=lax`;
+  const scheme = element?.closest<HTMLElement>('[data-choose-scheme]')?.dataset.chooseScheme;
+  if (scheme) chooseScheme(scheme);
+  for (const open of document.querySelectorAll<HTMLDetailsElement>('details.drop[open]')) if (!element || !open.contains(element)) open.open = false;
+});
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  for (const open of document.querySelectorAll<HTMLDetailsElement>('details.drop[open]')) {
+    open.open = false;
+    open.querySelector('summary')?.focus();
+  }
+});
+
+function chooseScheme(scheme: string) {
+  try {
+    if (scheme === 'auto') localStorage.removeItem('scheme');
+    else localStorage.setItem('scheme', scheme);
+  } catch {
+    // A browser that keeps nothing still follows the choice on this page.
+  }
+  if (scheme === 'auto') delete document.documentElement.dataset.scheme;
+  else document.documentElement.dataset.scheme = scheme;
+  showScheme();
+}
+
+/** The night pictures follow a choice by hand as they follow the device. */
+function showScheme() {
+  const scheme = document.documentElement.dataset.scheme;
+  const media = { dark: 'all', light: 'not all' }[scheme ?? ''] ?? '(prefers-color-scheme: dark)';
+  for (const source of document.querySelectorAll<HTMLSourceElement>('source[data-night]')) source.media = media;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-choose-scheme]')) button.setAttribute('aria-pressed', String((scheme ?? 'auto') === button.dataset.chooseScheme));
+}
+
+showScheme();

@@ -1,0 +1,106 @@
+import type { CalendarDate } from '#lib/calendar-date.ts';
+import { monthOf } from '#lib/calendar-date.ts';
+import type { Catalogue, Commodity, Cooperative, Fair, Picture, Product } from './catalogue.ts';
+import type { CommodityFacts } from './commodity.schema.ts';
+import { type OcopGroup, ocopGroupIds } from './ocop.schema.ts';
+import type { PlaceId } from './places.ts';
+
+/** Look-ups that pages need, made once from a catalogue. */
+export interface CatalogueIndex {
+  commodity: ReadonlyMap<string, Commodity>;
+  cooperative: ReadonlyMap<string, Cooperative>;
+  product: ReadonlyMap<string, Product>;
+  productsByCommodity: ReadonlyMap<string, Product[]>;
+  productsByCooperative: ReadonlyMap<string, Product[]>;
+  productsByGroup: ReadonlyMap<OcopGroup, Product[]>;
+  fairsByCooperative: ReadonlyMap<string, Fair[]>;
+  cooperativesByPlace: ReadonlyMap<PlaceId, Cooperative[]>;
+}
+
+const indexes = new WeakMap<Catalogue, CatalogueIndex>();
+
+/** The look-ups of a catalogue. */
+export function indexOf(catalogue: Catalogue): CatalogueIndex {
+  const known = indexes.get(catalogue) ?? build(catalogue);
+  indexes.set(catalogue, known);
+  return known;
+}
+
+function build({ commodities, cooperatives, products, fairs }: Catalogue): CatalogueIndex {
+  return {
+    commodity: new Map(commodities.map((item) => [item.id, item])),
+    cooperative: new Map(cooperatives.map((item) => [item.slug, item])),
+    product: new Map(products.map((item) => [item.slug, item])),
+    productsByCommodity: Map.groupBy(products, ({ facts }) => facts.commodity),
+    productsByCooperative: Map.groupBy(products, ({ facts }) => facts.cooperative),
+    productsByGroup: Map.groupBy(products, ({ facts }) => facts.ocop.group),
+    cooperativesByPlace: Map.groupBy(cooperatives, ({ facts }) => facts.commune),
+    fairsByCooperative: groupMany(fairs, (fair) => fair.facts.exhibitors.map(({ cooperative }) => cooperative)),
+  };
+}
+
+function groupMany<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
+  return groups;
+}
+
+/** The commodity of a product. The check has seen to it that it exists. */
+export function getCommodity(index: CatalogueIndex, product: Product): Commodity {
+  const commodity = index.commodity.get(product.facts.commodity);
+  if (!commodity) throw new Error(`products/${product.slug} names the commodity “${product.facts.commodity}”, which does not exist; run npm run content:check.`);
+  return commodity;
+}
+
+/** The cooperative of a product. The check has seen to it that it exists. */
+export function getCooperative(index: CatalogueIndex, product: Product): Cooperative {
+  const cooperative = index.cooperative.get(product.facts.cooperative);
+  if (!cooperative) throw new Error(`products/${product.slug} names the cooperative “${product.facts.cooperative}”, which does not exist; run npm run content:check.`);
+  return cooperative;
+}
+
+/** The main picture of a product: its own, or the woodcut that its commodity lends. */
+export function mainPicture(index: CatalogueIndex, product: Product): Picture {
+  return product.pictures[0] ?? { ...getCommodity(index, product).picture, lent: true };
+}
+
+/** Up to `most` goods beside this one: of the same commodity first, then of the same cooperative. */
+export function relatedProducts(index: CatalogueIndex, product: Product, most = 4): Product[] {
+  const near = [...(index.productsByCommodity.get(product.facts.commodity) ?? []), ...(index.productsByCooperative.get(product.facts.cooperative) ?? [])];
+  return [...new Set(near)].filter(({ slug }) => slug !== product.slug).slice(0, most);
+}
+
+/** Goods that ship in the month of a day, each cooperative once before any comes twice. */
+export function inSeason(products: readonly Product[], today: CalendarDate, most: number): Product[] {
+  const month = monthOf(today);
+  const now = products.filter(({ facts }) => facts.season.harvest.includes(month) || (facts.season.harvest.length > 0 && facts.season.shipping.includes(month) && facts.season.shipping.length < 12));
+  const seen = new Set<string>();
+  const first = now.filter(({ facts }) => !seen.has(facts.cooperative) && seen.add(facts.cooperative));
+  return [...new Set([...first, ...now, ...products])].slice(0, most);
+}
+
+/** Trade groups in the order of directories. */
+const groupOrder: readonly CommodityFacts['group'][] = ['spice', 'cosmetic', 'processed', 'herb', 'fruit', 'tea-coffee', 'honey', 'vegetable', 'grain', 'nut', 'seafood', 'meat', 'beverage', 'textile', 'handicraft'];
+
+/** Puts a catalogue into the order in which pages show it. */
+export function sortCatalogue(catalogue: Catalogue): Catalogue {
+  const commodities = [...catalogue.commodities].sort((a, b) => groupOrder.indexOf(a.facts.group) - groupOrder.indexOf(b.facts.group) || compare(a.id, b.id));
+  const rank = new Map(commodities.map(({ id }, at) => [id, at]));
+  const bySlug = (a: { slug: string }, b: { slug: string }) => compare(a.slug, b.slug);
+  return {
+    commodities,
+    products: [...catalogue.products].sort((a, b) => ocopGroupIds.indexOf(a.facts.ocop.group) - ocopGroupIds.indexOf(b.facts.ocop.group) || (rank.get(a.facts.commodity) ?? 0) - (rank.get(b.facts.commodity) ?? 0) || bySlug(a, b)),
+    cooperatives: [...catalogue.cooperatives].sort(bySlug),
+    fairs: [...catalogue.fairs].sort((a, b) => compare(b.facts.starts, a.facts.starts)),
+    markets: [...catalogue.markets].sort((a, b) => marketOrder.indexOf(a.slug) - marketOrder.indexOf(b.slug)),
+    stories: [...catalogue.stories].sort((a, b) => compare(b.facts.published, a.facts.published) || bySlug(a, b)),
+    pages: [...catalogue.pages].sort(bySlug),
+  };
+}
+
+const marketOrder = ['china', 'korea', 'japan'];
+
+/** Plain order of code units: the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { dateSchema, nameSchema, provenanceSchema, sentenceSchema } from '../catalog/fields.schema.ts';
+
+/** A page of plain text: about, buying guide, privacy, terms. The folder's name is its address. */
+export const pageFactsSchema = z.strictObject({
+  updated: dateSchema.describe('Day of the last change; printed on the page.'),
+});
+export type PageFacts = z.infer<typeof pageFactsSchema>;
+
+export const pageTextSchema = z.strictObject({
+  title: nameSchema.describe('Title.'),
+  summary: sentenceSchema.describe('One or two sentences for search engines.'),
+  translation: provenanceSchema.optional().describe('Provenance; not in `vi.md`.'),
+});
+export type PageText = z.infer<typeof pageTextSchema>;

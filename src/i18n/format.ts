@@ -1,0 +1,90 @@
+import type { CalendarDate } from '#lib/calendar-date.ts';
+import { fractionDigits, type Money, toDecimal } from '#lib/money.ts';
+import { type Locale, locales } from './locales.ts';
+import { translator } from './translate.ts';
+
+/** Writes dates, numbers, quantities and money as a language writes them. */
+export type Format = ReturnType<typeof formatter>;
+
+const built = new Map<Locale, ReturnType<typeof build>>();
+
+/** The formatter of a language, built once. */
+export function formatter(locale: Locale) {
+  const existing = built.get(locale) ?? build(locale);
+  built.set(locale, existing);
+  return existing;
+}
+
+function build(locale: Locale) {
+  const { intl } = locales[locale];
+  const t = translator(locale);
+  const numbers = new Intl.NumberFormat(intl, { maximumFractionDigits: 3 });
+  const long = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(intl, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const monthName = new Intl.DateTimeFormat(intl, { month: 'long', timeZone: 'UTC' });
+  const languages = new Intl.DisplayNames(intl, { type: 'language' });
+  const list = new Intl.ListFormat(intl, { type: 'conjunction', style: 'narrow' });
+  const day = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
+  const number = (value: number) => numbers.format(value);
+  const price = ({ currency, ...money }: Money) => {
+    const digits = fractionDigits(currency);
+    return new Intl.NumberFormat(intl, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(toDecimal({ ...money, currency }));
+  };
+  const month = (index: number) => monthName.format(new Date(Date.UTC(2024, index - 1, 15)));
+
+  return {
+    number,
+    /** 25 November 2026 · 25/11/2026 in Vietnamese. */
+    date: (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().map(Number).join('/') : long.format(day(date))),
+    /** For tables: ISO in East Asia, short elsewhere. */
+    shortDate: (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? new Intl.DateTimeFormat(intl, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(day(date)) : date),
+    weekday: (date: CalendarDate) => weekday.format(day(date)),
+    /** A source's date may be a year or a month only. */
+    partialDate: (date: string) => date,
+    dateRange: (from: CalendarDate, to: CalendarDate) => (locale === 'vi' ? `${viDay(from)}–${viDay(to)}` : long.formatRange(day(from), day(to))),
+    month,
+    /** What stands under a cell of the season strip: T1, Jan, 1月, 1월. */
+    monthShort: (index: number) => (locale === 'vi' ? `T${index}` : locale === 'en' ? month(index).slice(0, 3) : locale === 'ko' ? `${index}월` : `${index}月`),
+    months: (indexes: readonly number[]) => monthRanges(indexes, locale, month, t('time.year_round')),
+    quantity: ({ value, unit }: { value: number; unit: string }) => t(`unit.${unit}` as 'unit.kg', { n: value }),
+    money: (money: Money) => t(`currency.${money.currency}`, { n: price(money) }),
+    /** 5,20–6,40 USD/kg: one currency, two ends, a unit. */
+    priceBand: (min: Money, max: Money, per: string) =>
+      `${t(`currency.${min.currency}`, { n: min.minor === max.minor ? price(min) : t('range', { from: price(min), to: price(max) }) })}${t(`per.${per}` as 'per.kg')}`,
+    language: (code: Locale) => languages.of(locales[code].tag) ?? locales[code].name,
+    list: (items: string[]) => list.format(items),
+    sentenceList: (items: string[]) => items.join(locale === 'zh' || locale === 'ja' ? '、' : ', '),
+  };
+}
+
+function viDay(date: CalendarDate): string {
+  return date.split('-').reverse().map(Number).join('/');
+}
+
+/** [7,8,9,12] → July to September, December; a run over New Year stays one run. */
+function monthRanges(indexes: readonly number[], locale: Locale, name: (month: number) => string, yearRound: string): string {
+  const set = new Set(indexes);
+  if (set.size === 12) return yearRound;
+  const before = (month: number) => ((month + 10) % 12) + 1;
+  const after = (month: number) => (month % 12) + 1;
+  const starts = [...set].filter((month) => !set.has(before(month))).sort((a, b) => a - b);
+  const runs = starts.map((start) => {
+    let end = start;
+    while (set.has(after(end))) end = after(end);
+    return runText(start, end, locale, name);
+  });
+  return runs.join(locale === 'zh' || locale === 'ja' ? '、' : ', ');
+}
+
+function runText(start: number, end: number, locale: Locale, name: (month: number) => string): string {
+  if (start === end) return locale === 'vi' ? `tháng ${start}` : name(start);
+  const over = end < start;
+  const text: Record<Locale, string> = {
+    vi: `tháng ${start} đến tháng ${end}${over ? ' năm sau' : ''}`,
+    en: `${name(start)} to ${name(end)}`,
+    zh: `${start}月至${over ? '次年' : ''}${end}月`,
+    ko: over ? `${start}월~이듬해 ${end}월` : `${start}~${end}월`,
+    ja: over ? `${start}月〜翌年${end}月` : `${start}〜${end}月`,
+  };
+  return text[locale];
+}

@@ -1,0 +1,28 @@
+import type { Locale } from './locales.ts';
+
+/** Every address of the site. Nobody else puts one together. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}/`,
+  products: (locale: Locale, page = 1) => (page === 1 ? `/${locale}/products/` : `/${locale}/products/page/${page}/`),
+  product: (locale: Locale, slug: string) => `/${locale}/products/${slug}/`,
+  commodities: (locale: Locale) => `/${locale}/commodities/`,
+  commodity: (locale: Locale, id: string) => `/${locale}/commodities/${id}/`,
+  group: (locale: Locale, group: string) => `/${locale}/groups/${group}/`,
+  cooperatives: (locale: Locale) => `/${locale}/cooperatives/`,
+  cooperative: (locale: Locale, slug: string) => `/${locale}/cooperatives/${slug}/`,
+  fairs: (locale: Locale) => `/${locale}/fairs/`,
+  fair: (locale: Locale, slug: string) => `/${locale}/fairs/${slug}/`,
+  fairCalendar: (locale: Locale, slug: string) => `/${locale}/fairs/${slug}/fair.ics`,
+  markets: (locale: Locale) => `/${locale}/markets/`,
+  market: (locale: Locale, market: string) => `/${locale}/markets/${market}/`,
+  stories: (locale: Locale) => `/${locale}/stories/`,
+  story: (locale: Locale, slug: string) => `/${locale}/stories/${slug}/`,
+  storyFeed: (locale: Locale) => `/${locale}/stories/rss.xml`,
+  page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
+  notFound: (locale: Locale) => `/${locale}/404/`,
+} as const;
+
+/** The same page in another language. */
+export function inLocale(path: string, locale: Locale): string {
+  return path.replace(/^\/[^/]+\//, `/${locale}/`);
+}

@@ -1,0 +1,38 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Locale, locales } from './locales.ts';
+import type { MessageKey } from './messages.schema.ts';
+import en from './messages/en.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
+import ko from './messages/ko.json' with { type: 'json' };
+import vi from './messages/vi.json' with { type: 'json' };
+import zh from './messages/zh.json' with { type: 'json' };
+
+const dictionaries: Record<Locale, Record<MessageKey, string>> = { vi, en, zh, ko, ja };
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** Says a sentence of the interface in one language. Numbers among the parameters are written as that language writes them. */
+export type Translate = (key: MessageKey, params?: Record<string, string | number>) => string;
+
+/** The translator of a language. A sentence with variables is compiled once. */
+export function translator(locale: Locale): Translate {
+  const dictionary = dictionaries[locale];
+  const number = new Intl.NumberFormat(locales[locale].intl);
+  return (key, params) => {
+    const text = dictionary[key];
+    if (text === undefined) throw new Error(`The message “${key}” does not exist in ${locale}; add it to src/i18n/messages/${locale}.json.`);
+    if (!params) return text;
+    if (!text.includes(', plural')) return text.replace(/\{(\w+)\}/g, (whole, name: string) => written(params[name], number) ?? whole);
+    return String(messageOf(locale, key, text).format(params));
+  };
+}
+
+function messageOf(locale: Locale, key: string, text: string): IntlMessageFormat {
+  const id = `${locale} ${key}`;
+  const message = compiled.get(id) ?? new IntlMessageFormat(text, locales[locale].intl);
+  compiled.set(id, message);
+  return message;
+}
+
+function written(value: string | number | undefined, number: Intl.NumberFormat): string | undefined {
+  return typeof value === 'number' ? number.format(value) : value;
+}

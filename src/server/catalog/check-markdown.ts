@@ -1,0 +1,40 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { visit } from 'unist-util-visit';
+
+export interface MarkdownIssue {
+  code: string;
+  /** Line within the body, from 1. */
+  line: number;
+  message: string;
+  fix: string;
+}
+
+const safeLink = /^(https:\/\/|mailto:|#|\/(?!\/))/;
+
+/** Finds what must not become a page: HTML, links that run code or leave by an unsafe way, pictures, a heading that competes with the title. */
+export function checkMarkdown(body: string): MarkdownIssue[] {
+  const issues: MarkdownIssue[] = [];
+  visit(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), (node) => {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'html') issues.push({ code: 'content.unsafe_markdown', line, message: `HTML is not allowed in texts: ${excerpt(node.value)}`, fix: 'Write Markdown; put < in backticks or write it as \\<.' });
+    if ((node.type === 'link' || node.type === 'definition') && !safeLink.test(node.url)) issues.push({ code: 'content.unsafe_markdown', line, message: `This link is not allowed: ${excerpt(node.url)}`, fix: 'Link to https://…, mailto:… or to an address of this site that starts with “/”.' });
+    if (node.type === 'image' || node.type === 'imageReference') issues.push({ code: 'content.picture_in_text', line, message: 'A picture stands in the text.', fix: 'Put the file beside the text and name it under `pictures` in vi.md, with its description under `pictureAlts`.' });
+    if (node.type === 'heading' && node.depth === 1) issues.push({ code: 'content.heading', line, message: 'A heading of the first level stands in the text.', fix: 'Start headings with “##”; the name of the entry is the title of the page.' });
+  });
+  return issues;
+}
+
+/** The plain text of a body: what a reader reads, without signs of Markdown. */
+export function plainText(body: string): string {
+  const parts: string[] = [];
+  visit(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
+  });
+  return parts.join('\n');
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,96 @@
+import { sourceLocale } from '#i18n/locales.ts';
+import { boothsOf } from '#domain/fair/plan.ts';
+import type { Problem } from './problem.ts';
+import type { RawCatalogue, RawEntry } from './read-catalogue.ts';
+
+/** Holds entries against each other: what they name must exist. */
+export function checkReferences(catalogue: RawCatalogue): Problem[] {
+  const problems: Problem[] = [];
+  const known = {
+    commodity: new Set(catalogue.commodities.map(({ id }) => id)),
+    cooperative: new Set(catalogue.entries.cooperatives.map(({ slug }) => slug)),
+    product: new Set(catalogue.entries.products.map(({ slug }) => slug)),
+    market: new Map(catalogue.entries.markets.map((market) => [market.slug, new Set(market.facts.requirements.map(({ id }) => id))])),
+  };
+  const refuse = (entry: RawEntry, path: PropertyKey[], message: string, fix: string, code = 'content.unknown_reference') => {
+    const { source } = entry.texts[sourceLocale] ?? {};
+    problems.push({ severity: 'error', code, file: source?.file ?? `${entry.collection}/${entry.slug}`, line: source?.lineOf(path) ?? 1, message, fix });
+  };
+  const require = (kind: 'commodity' | 'cooperative' | 'product', id: string, entry: RawEntry, path: PropertyKey[]) => {
+    if (!known[kind].has(id)) refuse(entry, path, `There is no ${kind} “${id}”.`, nearest(id, [...known[kind]], kind));
+  };
+
+  for (const { id, facts, source } of catalogue.commodities)
+    if (!catalogue.drawings.includes(facts.drawing)) problems.push({ severity: 'error', code: 'content.picture_missing', file: source.file, line: source.lineOf(['drawing']), message: `There is no drawing “${facts.drawing}” for ${id}.`, fix: 'Choose a file of content/drawings/ without .svg.' });
+
+  for (const product of catalogue.entries.products) {
+    const { facts } = product;
+    require('commodity', facts.commodity, product, ['commodity']);
+    require('cooperative', facts.cooperative, product, ['cooperative']);
+    checkProofs(product, refuse);
+    for (const [market, held] of Object.entries(facts.access)) {
+      const requirements = known.market.get(market);
+      if (!requirements) refuse(product, ['access', market], `There is no market “${market}”.`, `Write content/markets/${market}/ first, or delete it here.`);
+      else for (const id of Object.keys(held ?? {})) if (!requirements.has(id)) refuse(product, ['access', market, id], `The market ${market} asks for no “${id}”.`, nearest(id, [...requirements], 'requirement'));
+    }
+  }
+  for (const cooperative of catalogue.entries.cooperatives)
+    for (const [index, { market, requirement }] of cooperative.facts.registrations.entries())
+      if (!known.market.get(market)?.has(requirement)) refuse(cooperative, ['registrations', index], `The market ${market} asks for no “${requirement}”.`, nearest(requirement, [...(known.market.get(market) ?? [])], 'requirement'));
+  for (const story of catalogue.entries.stories) {
+    for (const [index, id] of story.facts.cooperatives.entries()) require('cooperative', id, story, ['cooperatives', index]);
+    for (const [index, id] of story.facts.products.entries()) require('product', id, story, ['products', index]);
+  }
+  for (const fair of catalogue.entries.fairs) {
+    const booths = new Set(fair.facts.halls.flatMap(boothsOf).map(({ code }) => code));
+    const taken = new Map<string, string>();
+    for (const [index, exhibitor] of fair.facts.exhibitors.entries()) {
+      require('cooperative', exhibitor.cooperative, fair, ['exhibitors', index, 'cooperative']);
+      for (const [at, id] of exhibitor.products.entries()) require('product', id, fair, ['exhibitors', index, 'products', at]);
+      for (const booth of exhibitor.booths) {
+        if (!booths.has(booth)) refuse(fair, ['exhibitors', index], `The plan has no booth ${booth}.`, 'Correct the booth, or give its zone more columns or rows.');
+        const other = taken.get(booth);
+        if (other) refuse(fair, ['exhibitors', index], `Booth ${booth} is given to ${other} and to ${exhibitor.cooperative}.`, 'Give one of them another booth.', 'content.booth_taken');
+        taken.set(booth, exhibitor.cooperative);
+      }
+    }
+  }
+  for (const market of catalogue.entries.markets) {
+    const texts = market.texts[sourceLocale]?.fields;
+    for (const [index, { id, basis, source }] of market.facts.requirements.entries()) {
+      if (texts && !(id in texts.requirementTexts)) refuse(market, ['requirements', index], `The requirement “${id}” has no text.`, `Add it under requirementTexts.`, 'content.text_missing');
+      if (basis === 'sourced' && !source) refuse(market, ['requirements', index], `The requirement “${id}” is called sourced and names no source.`, 'Add its source, or set basis: unconfirmed.', 'content.source_unnamed');
+    }
+    for (const [index, { id }] of market.facts.access.entries())
+      if (texts && !(id in texts.accessTexts)) refuse(market, ['access', index], `The access rule “${id}” has no text.`, 'Add it under accessTexts.', 'content.text_missing');
+  }
+  return problems;
+}
+
+/** Access facts point at certificates and reports of the same product; texts give each certificate its scope. */
+function checkProofs(product: RawEntry<'products'>, refuse: (entry: RawEntry, path: PropertyKey[], message: string, fix: string, code?: string) => void) {
+  const { facts } = product;
+  const certificates = new Set(facts.certificates.map(({ id }) => id));
+  const tests = new Set(facts.tests.map(({ id }) => id));
+  for (const [market, held] of Object.entries(facts.access))
+    for (const [id, { certificate, test }] of Object.entries(held ?? {})) {
+      if (certificate && !certificates.has(certificate)) refuse(product, ['access', market, id], `There is no certificate “${certificate}” here.`, 'Name an id of `certificates`.');
+      if (test && !tests.has(test)) refuse(product, ['access', market, id], `There is no test report “${test}” here.`, 'Name an id of `tests`.');
+    }
+  const scopes = product.texts[sourceLocale]?.fields.scopes ?? {};
+  for (const id of Object.keys(scopes)) if (!certificates.has(id)) refuse(product, ['scopes', id], `“${id}” is no certificate of this product.`, 'Use an id of `certificates`.');
+}
+
+/** The likeliest correction of a name that does not exist. */
+function nearest(id: string, candidates: string[], kind: string): string {
+  const ranked = candidates.map((candidate) => ({ candidate, shared: sharedParts(id, candidate) })).sort((a, b) => b.shared - a.shared);
+  const best = ranked[0];
+  if (!best) return `There is no ${kind} yet; write one first.`;
+  return best.shared > 0 ? `Did you mean “${best.candidate}”?` : `Choose one that exists, such as “${best.candidate}”, or write it first.`;
+}
+
+function sharedParts(a: string, b: string): number {
+  const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
+  const [ours, theirs] = [pairs(a), pairs(b)];
+  return [...ours].filter((pair) => theirs.has(pair)).length;
+}

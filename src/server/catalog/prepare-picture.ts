@@ -1,0 +1,59 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Picture } from '#domain/catalog/catalogue.ts';
+import { maxPixels } from './inspect-picture.ts';
+
+/** Widths that photographs are made in; none is made larger than its original. */
+const widths = [400, 800, 1200, 1600];
+const fallbackWidth = 1200;
+
+/** Prepared pictures lie here between builds; the build copies those that pages use. Their names are digests, so nothing in it is ever stale. */
+export const pictureCache = join(process.cwd(), 'node_modules', '.cache', 'chophien', 'pictures');
+export const pictureBase = '/pictures/';
+
+/** Makes a picture ready for pages: a drawing as it is, a photograph as AVIF, WebP and JPEG in the widths used. */
+export async function preparePicture(path: string, cache = pictureCache): Promise<Picture> {
+  const bytes = await readFile(path);
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  await mkdir(cache, { recursive: true });
+  return path.endsWith('.svg') ? prepareDrawing(bytes, id, cache) : preparePhoto(bytes, id, cache);
+}
+
+async function prepareDrawing(bytes: Buffer, id: string, cache: string): Promise<Picture> {
+  const [, , width = 400, height = 300] = (/viewBox="([\d\s.,-]+)"/.exec(bytes.toString('utf8'))?.[1] ?? '').trim().split(/[\s,]+/).map(Number);
+  await make(cache, `${id}.svg`, async () => bytes);
+  return { id, kind: 'drawing', width, height, src: `${pictureBase}${id}.svg`, sources: [] };
+}
+
+async function preparePhoto(bytes: Buffer, id: string, cache: string): Promise<Picture> {
+  const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'truncated' }).autoOrient();
+  const { autoOrient } = await sharp(bytes, { limitInputPixels: maxPixels }).metadata();
+  const { width, height } = autoOrient;
+  const used = [...new Set(widths.map((wanted) => Math.min(wanted, width)))];
+  const file = (wanted: number, format: 'avif' | 'webp' | 'jpeg') => {
+    const name = `${id}-${wanted}.${format === 'jpeg' ? 'jpg' : format}`;
+    const resized = () => image.clone().resize({ width: wanted });
+    const encoded = { avif: () => resized().avif({ quality: 55, effort: 4 }), webp: () => resized().webp({ quality: 74 }), jpeg: () => resized().jpeg({ quality: 78, mozjpeg: true }) };
+    return make(cache, name, () => encoded[format]().toBuffer());
+  };
+  const sources: Picture['sources'] = [];
+  for (const format of ['avif', 'webp'] as const) {
+    const files = await Promise.all(used.map(async (wanted) => ({ src: await file(wanted, format), width: wanted })));
+    sources.push({ type: `image/${format}`, files });
+  }
+  return { id, kind: 'photo', width, height, src: await file(Math.min(fallbackWidth, width), 'jpeg'), sources };
+}
+
+/** Writes a file of the cache once, whole: a kill in the middle leaves no half picture behind. */
+async function make(cache: string, name: string, render: () => Promise<Buffer>): Promise<string> {
+  const path = join(cache, name);
+  if (!existsSync(path)) {
+    const partial = `${path}.${randomUUID()}.tmp`;
+    await writeFile(partial, await render());
+    await rename(partial, path);
+  }
+  return `${pictureBase}${name}`;
+}

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { paths } from '#i18n/paths.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { translator } from '#i18n/translate.ts';
+import type { Settings } from '../settings.ts';
+import { chooseLocale, localeOfPath } from './choose-locale.ts';
+import { type OpenSite, openSite } from './open-site.ts';
+import { securityHeaders } from './policy.ts';
+
+/** How often a server looks whether a new build is in place. */
+const lookEveryMs = 2000;
+
+export interface SiteServer {
+  server: Server;
+  /** Stops taking visitors, finishes those under way, and answers when the last is gone. */
+  close(): Promise<void>;
+}
+
+/** Builds the server of the site: files first, then what is on demand, then “not found” in the reader's language. */
+export async function createSiteServer(dist: string, settings: Settings): Promise<SiteServer> {
+  let site = await openSite(dist, settings);
+  const watch = setInterval(() => {
+    if (currentFolder(dist) !== site.folder) openSite(dist, settings).then((next) => { site = next; }, report);
+  }, lookEveryMs);
+  watch.unref();
+  const server = createServer((request, response) => answer(site, settings, request, response));
+  return {
+    server,
+    close: () =>
+      new Promise((resolve, reject) => {
+        clearInterval(watch);
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function answer(site: OpenSite, settings: Settings, request: IncomingMessage, response: ServerResponse): void {
+  const pathname = readPath(request.url ?? '/');
+  const locale = () => localeOfPath(pathname ?? '') ?? chooseLocale(request.headers.cookie, request.headers['accept-language']);
+  const notFound = () => sendNotFound(site, settings, locale(), request, response);
+  const fail = (error: unknown) => {
+    report(error);
+    if (!response.headersSent) sendText(response, settings, 500, translator(locale())('error.500'));
+    else response.destroy();
+  };
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (pathname === undefined) return notFound();
+  if (pathname === '/' && isRead) return redirect(response, settings, 302, paths.home(locale()), { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' });
+  if (pathname.startsWith('/api/')) return site.serveOnDemand(request, response, (error) => (error ? fail(error) : notFound()));
+  if (!isRead) return sendText(response, settings, 405, translator(locale())('error.405'), { Allow: 'GET, HEAD' });
+  const slashed = withSlash(site, pathname);
+  if (slashed) return redirect(response, settings, 301, slashed + searchOf(request.url ?? ''));
+  if (isHidden(pathname)) return notFound();
+  site.serveFile(request, response, (error) => (error ? fail(error) : notFound()));
+}
+
+/** The path of an address, decoded; undefined for one that no file can have. */
+function readPath(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '/');
+    return path.startsWith('/') && !/[\0\\]|\/\.\.?(?:\/|$)/.test(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function searchOf(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : url.slice(at);
+}
+
+/** A page without its last slash has one address only: the one with it. */
+function withSlash(site: OpenSite, pathname: string): string | undefined {
+  if (pathname.endsWith('/') || pathname.split('/').at(-1)?.includes('.') || pathname.startsWith('//')) return undefined;
+  return existsSync(join(site.clientDir, pathname, 'index.html')) ? encodeURI(`${pathname}/`) : undefined;
+}
+
+/** Compressed versions and the page “not found” have no address of their own. */
+function isHidden(pathname: string): boolean {
+  return /\.(?:br|gz)$/.test(pathname) || /^\/[a-z]{2}\/404\/?(?:index\.html)?$/.test(pathname);
+}
+
+function sendNotFound(site: OpenSite, settings: Settings, locale: Locale, request: IncomingMessage, response: ServerResponse): void {
+  const html = readFileSync(join(site.clientDir, paths.notFound(locale), 'index.html'));
+  response.writeHead(404, { ...securityHeaders('text/html', settings.siteUrl), 'Content-Type': 'text/html;charset=utf-8', 'Content-Length': html.length, 'Content-Language': locale, 'Cache-Control': 'no-store' });
+  response.end(request.method === 'HEAD' ? undefined : html);
+}
+
+function sendText(response: ServerResponse, settings: Settings, status: number, sentence: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...securityHeaders('text/plain', settings.siteUrl), 'Content-Type': 'text/plain;charset=utf-8', 'Cache-Control': 'no-store', ...headers });
+  response.end(`${sentence}\n`);
+}
+
+function redirect(response: ServerResponse, settings: Settings, status: number, location: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...securityHeaders('text/plain', settings.siteUrl), Location: location, 'Content-Length': 0, ...headers });
+  response.end();
+}
+
+function currentFolder(dist: string): string | undefined {
+  try {
+    return realpathSync(dist);
+  } catch {
+    return undefined;
+  }
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

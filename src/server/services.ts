@@ -1,0 +1,25 @@
+import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
+import type { Settings } from './settings.ts';
+
+export interface Health {
+  status: 'ok';
+  catalogue: { digest: string; products: number; builtAt: string };
+}
+
+/** What pages and endpoints may ask of the running server. */
+export interface Services {
+  catalogue: CatalogueReader;
+  health(): Health;
+}
+
+/** Builds the services from the settings, once a server. */
+export function buildServices(_settings: Settings, distDir: string): Services {
+  const catalogue = openCatalogue(distDir);
+  return {
+    catalogue,
+    health: () => {
+      const { digest, builtAt, catalogue: content } = catalogue.current();
+      return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt } };
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** What the environment decides. Every program reads it here, once, at its start. */
+export interface Settings {
+  host: string;
+  port: number;
+  /** Origin of canonical addresses, without a slash at the end. */
+  siteUrl: string;
+  /** Absolute folder of everything that is written at run time. */
+  varDir: string;
+  /** Absolute folder of the content. */
+  contentDir: string;
+  /** The clock of build, server, workers and tests. Nothing else asks what time it is. */
+  now: () => Date;
+}
+
+/** A value of the environment that cannot be used; the message is a sentence for the person who set it. */
+export class SettingError extends Error {}
+
+/** Reads and judges the environment; throws a `SettingError` that says which value is wrong and what it takes. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Settings {
+  const host = environment.HOST || 'localhost';
+  const port = readPort(environment.PORT);
+  return {
+    host,
+    port,
+    siteUrl: readSiteUrl(environment.SITE_URL ?? `http://localhost:${port}`),
+    varDir: resolve(folder, environment.VAR_DIR || 'var'),
+    contentDir: readContentDir(resolve(folder, environment.CONTENT_DIR || 'content')),
+    now: readClock(environment.CHOPHIEN_NOW),
+  };
+}
+
+function readPort(value: string | undefined): number {
+  if (!value) return 4321;
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) throw new SettingError(`PORT is “${value}”; it takes a number from 0 to 65535, such as 4321.`);
+  return port;
+}
+
+function readSiteUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username)
+    throw new SettingError(`SITE_URL is “${value}”; it takes the origin of the site without a path, such as https://chophien.example.`);
+  return url.origin;
+}
+
+function readContentDir(folder: string): string {
+  if (!existsSync(folder)) throw new SettingError(`CONTENT_DIR is “${folder}”, and there is no such folder; name the folder that holds products/, cooperatives/ and the other collections.`);
+  return folder;
+}
+
+function readClock(value: string | undefined): () => Date {
+  if (!value) return () => new Date();
+  const fixed = new Date(value);
+  if (Number.isNaN(fixed.getTime())) throw new SettingError(`CHOPHIEN_NOW is “${value}”; it takes a moment such as 2026-11-23T09:00:00+07:00.`);
+  return () => new Date(fixed);
+}
