@@ -14,7 +14,7 @@ export default defineConfig({
   site: settings.siteUrl,
   outDir: process.env.CHOPHIEN_OUT_DIR ?? './dist',
   output: 'static',
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   compressHTML: 'jsx',
   adapter: node({ mode: 'middleware' }),
   integrations: [buildOutput()],

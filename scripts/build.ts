@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { vietnamDate } from '#lib/calendar-date.ts';
+import { checkCatalogue } from '#server/catalog/check-catalogue.ts';
 import { compressFiles } from '#server/catalog/compress-files.ts';
 import { inputDigest, writeInputDigest } from '#server/catalog/input-digest.ts';
 import { newBuildFolder, putInPlace } from '#server/catalog/put-in-place.ts';
-import { writeSitemap } from '#server/catalog/write-sitemap.ts';
-import { checkCatalogue } from '#server/catalog/check-catalogue.ts';
 import { readCatalogue } from '#server/catalog/read-catalogue.ts';
-import { vietnamDate } from '#lib/calendar-date.ts';
+import { writeSitemap } from '#server/catalog/write-sitemap.ts';
 import { describeProblems } from './content-report.ts';
 import { root, runProgram } from './program.ts';
 

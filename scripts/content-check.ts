@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '#server/settings.ts';
+import { vietnamDate } from '#lib/calendar-date.ts';
 import { checkCatalogue } from '#server/catalog/check-catalogue.ts';
 import { readCatalogue } from '#server/catalog/read-catalogue.ts';
-import { vietnamDate } from '#lib/calendar-date.ts';
+import { readSettings } from '#server/settings.ts';
 import { describeProblems } from './content-report.ts';
 
 /** Checks content/ and says what to put right. Exit code: 0 in order, 1 errors (or warnings with --strict), 2 wrong usage. */

@@ -24,7 +24,10 @@ run(findNode());
 function installIfNeeded() {
   const lock = join(root, 'package-lock.json');
   const stampFile = join(root, 'node_modules', '.cache', 'chophien', 'installed');
-  const stamp = createHash('sha256').update(readFileSync(lock)).update(readFileSync(join(root, 'package.json'))).digest('hex');
+  const stamp = createHash('sha256')
+    .update(readFileSync(lock))
+    .update(readFileSync(join(root, 'package.json')))
+    .digest('hex');
   const known = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (known === stamp && existsSync(nodePath())) return;
   process.stderr.write('Installing what the project needs (once) …\n');
@@ -33,7 +36,10 @@ function installIfNeeded() {
   if (error) stop(`npm could not be started (${error.message}). It comes with Node; install a current Node from https://nodejs.org.`);
   if (status !== 0) stop('npm install did not succeed; its message stands above. The usual cause is a missing network: connect and run the command again.');
   // npm rewrites package-lock.json now and then; what counts is what stands there after the install.
-  const made = createHash('sha256').update(readFileSync(lock)).update(readFileSync(join(root, 'package.json'))).digest('hex');
+  const made = createHash('sha256')
+    .update(readFileSync(lock))
+    .update(readFileSync(join(root, 'package.json')))
+    .digest('hex');
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, made);
 }

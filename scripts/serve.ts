@@ -26,7 +26,10 @@ await runProgram(async ({ settings, log }) => {
     });
     const stop = () => {
       setTimeout(() => resolve(0), graceMs).unref();
-      close().then(() => resolve(0), () => resolve(1));
+      close().then(
+        () => resolve(0),
+        () => resolve(1),
+      );
     };
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
   });

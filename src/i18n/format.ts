@@ -49,8 +49,7 @@ function build(locale: Locale) {
     quantity: ({ value, unit }: { value: number; unit: string }) => t(`unit.${unit}` as 'unit.kg', { n: value }),
     money: (money: Money) => t(`currency.${money.currency}`, { n: price(money) }),
     /** 5,20–6,40 USD/kg: one currency, two ends, a unit. */
-    priceBand: (min: Money, max: Money, per: string) =>
-      `${t(`currency.${min.currency}`, { n: min.minor === max.minor ? price(min) : t('range', { from: price(min), to: price(max) }) })}${t(`per.${per}` as 'per.kg')}`,
+    priceBand: (min: Money, max: Money, per: string) => `${t(`currency.${min.currency}`, { n: min.minor === max.minor ? price(min) : t('range', { from: price(min), to: price(max) }) })}${t(`per.${per}` as 'per.kg')}`,
     language: (code: Locale) => languages.of(locales[code].tag) ?? locales[code].name,
     list: (items: string[]) => list.format(items),
     sentenceList: (items: string[]) => items.join(locale === 'zh' || locale === 'ja' ? '、' : ', '),

@@ -1,11 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Locale, locales } from './locales.ts';
-import type { MessageKey } from './messages.schema.ts';
 import en from './messages/en.json' with { type: 'json' };
 import ja from './messages/ja.json' with { type: 'json' };
 import ko from './messages/ko.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
 import zh from './messages/zh.json' with { type: 'json' };
+import type { MessageKey } from './messages.schema.ts';
 
 const dictionaries: Record<Locale, Record<MessageKey, string>> = { vi, en, zh, ko, ja };
 const compiled = new Map<string, IntlMessageFormat>();

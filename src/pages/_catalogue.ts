@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { sortCatalogue } from '#domain/catalog/catalogue-index.ts';
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
+import { sortCatalogue } from '#domain/catalog/catalogue-index.ts';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
 
 let loaded: Promise<Catalogue> | undefined;
@@ -23,15 +23,7 @@ export function itemPaths<Item, Name extends string>(items: readonly Item[], par
 }
 
 async function read(): Promise<Catalogue> {
-  const [commodities, products, cooperatives, fairs, markets, stories, pages] = await Promise.all([
-    getCollection('commodities'),
-    getCollection('products'),
-    getCollection('cooperatives'),
-    getCollection('fairs'),
-    getCollection('markets'),
-    getCollection('stories'),
-    getCollection('pages'),
-  ]);
+  const [commodities, products, cooperatives, fairs, markets, stories, pages] = await Promise.all([getCollection('commodities'), getCollection('products'), getCollection('cooperatives'), getCollection('fairs'), getCollection('markets'), getCollection('stories'), getCollection('pages')]);
   const data = <Item>(entries: { data: Item }[]) => entries.map((entry) => entry.data);
   return sortCatalogue({
     commodities: data(commodities),

@@ -1,10 +1,10 @@
-import { buildDay } from '#server/clock.ts';
-import { lunarMonths } from '#server/market-day/lunar-months.ts';
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
 import { lunarDayOf } from '#domain/market-day/market-day.ts';
 import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
+import { buildDay } from '#server/clock.ts';
+import { lunarMonths } from '#server/market-day/lunar-months.ts';
 import { loadCatalogue } from './_catalogue.ts';
 
 const today = buildDay();

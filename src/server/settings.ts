@@ -41,8 +41,7 @@ function readPort(value: string | undefined): number {
 
 function readSiteUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username)
-    throw new SettingError(`SITE_URL is “${value}”; it takes the origin of the site without a path, such as https://chophien.example.`);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) throw new SettingError(`SITE_URL is “${value}”; it takes the origin of the site without a path, such as https://chophien.example.`);
   return url.origin;
 }
 

@@ -1,4 +1,4 @@
-import { places, type PlaceId } from '#domain/catalog/places.ts';
+import { type PlaceId, places } from '#domain/catalog/places.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 

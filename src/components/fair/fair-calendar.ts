@@ -1,6 +1,6 @@
+import { placeLabel } from '#components/catalog/place-label.ts';
 import type { Fair } from '#domain/catalog/catalogue.ts';
 import { localize } from '#domain/catalog/localize.ts';
-import { placeLabel } from '#components/catalog/place-label.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 

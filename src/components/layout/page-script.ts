@@ -7,15 +7,16 @@ for (const mark of document.querySelectorAll<HTMLElement>('[data-ocop-end]')) ma
 
 for (const row of document.querySelectorAll<HTMLElement>('[data-until]')) row.toggleAttribute('data-lapsed', (row.dataset.until ?? '') < today);
 
-for (const held of document.querySelectorAll<HTMLElement>('[data-held]')) {
-  const lapsed = [...(held.previousElementSibling?.querySelectorAll<HTMLElement>('[data-stitch-until]') ?? [])].filter((stitch) => (stitch.dataset.stitchUntil ?? '') < today);
+for (const group of document.querySelectorAll<HTMLElement>('[data-held]')) {
+  const lapsed = [...group.querySelectorAll<HTMLElement>('[data-stitch-until]')].filter((stitch) => (stitch.dataset.stitchUntil ?? '') < today);
+  if (lapsed.length === 0) continue;
   for (const stitch of lapsed) stitch.classList.remove('held');
-  held.textContent = (held.dataset.heldText ?? '').replace('#', String(Number(held.dataset.held) - lapsed.length));
+  for (const text of group.querySelectorAll<HTMLElement>('[data-held-text]')) text.textContent = (text.dataset.heldText ?? '').replace('#', String(Number(group.dataset.held) - lapsed.length));
 }
 
 for (const strip of document.querySelectorAll('[data-months]')) [...strip.children].forEach((cell, at) => cell.classList.toggle('now', at + 1 === Number(today.slice(5, 7))));
 
-for (const fair of document.querySelectorAll<HTMLElement>('[data-fair-ends]')) fair.toggleAttribute('data-over', (fair.dataset.fairEnds ?? '') < today);
+for (const word of document.querySelectorAll<HTMLElement>('[data-fair-starts]')) word.dataset.state = today < (word.dataset.fairStarts ?? '') ? 'coming' : today > (word.dataset.fairEnds ?? '') ? 'past' : 'now';
 
 document.addEventListener('click', ({ target }) => {
   const element = target instanceof Element ? target : undefined;

@@ -1,7 +1,7 @@
+import { placeName } from '#components/catalog/place-label.ts';
 import type { Commodity, Cooperative, Fair, Product, Story } from '#domain/catalog/catalogue.ts';
 import { localize } from '#domain/catalog/localize.ts';
 import { certificateEnd } from '#domain/catalog/ocop-state.ts';
-import { placeName } from '#components/catalog/place-label.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';

@@ -1,6 +1,6 @@
+import { todayInVietnam } from '#components/layout/view-time.ts';
 import { isMarketDay, lunarDayOf } from '#domain/market-day/market-day.ts';
 import { addDays } from '#lib/calendar-date.ts';
-import { todayInVietnam } from '#components/layout/view-time.ts';
 import { lunarName, solarLabel } from './day-label.ts';
 
 /** Lets the strip start at today, when the page was built on an earlier day. */

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, slugSchema } from './fields.schema.ts';
 
-export const certificateTypes = [
-  'vietgap', 'globalgap', 'haccp', 'iso22000', 'organic-vn', 'organic-cn', 'organic-kr', 'organic-jas', 'gi', 'collective-mark',
-  'food-safety', 'planting-area-code', 'packing-house-code', 'other',
-] as const;
+export const certificateTypes = ['vietgap', 'globalgap', 'haccp', 'iso22000', 'organic-vn', 'organic-cn', 'organic-kr', 'organic-jas', 'gi', 'collective-mark', 'food-safety', 'planting-area-code', 'packing-house-code', 'other'] as const;
 export type CertificateType = (typeof certificateTypes)[number];
 
 export const certificateSchema = z.strictObject({

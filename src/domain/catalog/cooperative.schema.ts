@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { localeCodes } from '#i18n/locales.ts';
 import { altsSchema, dateSchema, gates, nameSchema, pairsSchema, pictureSchema, provenanceSchema, sentenceSchema, slugSchema, sourceSchema, yearSchema } from './fields.schema.ts';
 import { placeIds } from './places.ts';
 import { marketIds } from './product.schema.ts';
-import { localeCodes } from '#i18n/locales.ts';
 
 export const cooperativeFields = ['crops', 'forestry', 'livestock', 'aquaculture', 'beekeeping', 'processing', 'handicraft', 'trade', 'tourism'] as const;
 export const contactChannels = ['phone', 'zalo', 'wechat', 'kakaotalk', 'line', 'email'] as const;
@@ -25,7 +25,10 @@ export const cooperativeFactsSchema = z
     commune: z.enum(placeIds).describe('Commune or ward of the seat.'),
     formerDistrict: z.string().max(60).optional().describe('Name of the district until June 2025, only as history.'),
     founded: yearSchema.optional().describe('Year of founding.'),
-    members: z.strictObject({ count: z.number().int().positive().describe('How many.'), of: z.enum(['households', 'persons']).describe('Households or persons: they are never mixed.') }).optional().describe('Official members.'),
+    members: z
+      .strictObject({ count: z.number().int().positive().describe('How many.'), of: z.enum(['households', 'persons']).describe('Households or persons: they are never mixed.') })
+      .optional()
+      .describe('Official members.'),
     workers: z.number().int().positive().optional().describe('Regular workers, members included.'),
     areaHa: z.number().positive().optional().describe('Growing area in hectares.'),
     fields: z.array(z.enum(cooperativeFields)).min(1).describe('Fields of work.'),
@@ -34,7 +37,10 @@ export const cooperativeFactsSchema = z
       .strictObject({ level: z.enum(['good', 'fair', 'average', 'weak']).describe('Level.'), year: yearSchema.describe('Year rated.'), basis: z.literal('TT 01/2020').describe('Circular 01/2020: it rates the organisation, never its food.') })
       .optional()
       .describe('Rating of the organisation.'),
-    languages: z.array(z.enum(localeCodes as [string, ...string[]])).min(1).describe('Languages in which it answers letters.'),
+    languages: z
+      .array(z.enum(localeCodes as [string, ...string[]]))
+      .min(1)
+      .describe('Languages in which it answers letters.'),
     contacts: z.partialRecord(z.enum(contactChannels), z.string().min(2).max(120)).default({}).describe('Contacts by channel: phone, zalo, wechat, kakaotalk, line, email.'),
     takesPart: z.boolean().default(false).describe('`true` once the cooperative agreed to receive inquiries through this site.'),
     gate: z.enum(gates).optional().describe('Usual border gate or port.'),

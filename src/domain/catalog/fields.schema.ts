@@ -9,9 +9,7 @@ export const slugSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters a–z, digits and single hyphens, as in dried-star-anise')
   .max(80);
 
-export const dateSchema = z
-  .string()
-  .refine(isCalendarDate, { error: (issue) => `“${String(issue.input)}” is not a day of the calendar; write it as 2026-11-25` });
+export const dateSchema = z.string().refine(isCalendarDate, { error: (issue) => `“${String(issue.input)}” is not a day of the calendar; write it as 2026-11-25` });
 
 export const yearSchema = z.number().int().min(1900).max(2100);
 export const monthSchema = z.number().int().min(1).max(12);
@@ -36,8 +34,15 @@ export const currencySchema = z.enum(currencies);
 
 export const sourceSchema = z.strictObject({
   title: z.string().min(3).describe('Title of the page or paper, in its own language.'),
-  url: z.url({ protocol: /^https?$/ }).optional().describe('Address of the page; left out when there is only paper.'),
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write the date as 2025, 2025-10 or 2025-10-20').optional().describe('Date of the page: a year, a month or a day.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of the page; left out when there is only paper.'),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write the date as 2025, 2025-10 or 2025-10-20')
+    .optional()
+    .describe('Date of the page: a year, a month or a day.'),
 });
 export type Source = z.infer<typeof sourceSchema>;
 
@@ -63,6 +68,4 @@ export type Provenance = z.infer<typeof provenanceSchema>;
 export const nameSchema = z.string().trim().min(1).max(160);
 export const sentenceSchema = z.string().trim().min(1).max(400);
 export const altsSchema = z.array(z.string().trim().min(1).max(300));
-export const pairsSchema = z.array(
-  z.strictObject({ label: z.string().trim().min(1).max(80).describe('What is meant.'), value: z.string().trim().min(1).max(300).describe('Its value, with the unit.') }),
-);
+export const pairsSchema = z.array(z.strictObject({ label: z.string().trim().min(1).max(80).describe('What is meant.'), value: z.string().trim().min(1).max(300).describe('Its value, with the unit.') }));

@@ -35,11 +35,9 @@ export const ocopSchema = z
     certificate: ocopCertificateSchema.optional().describe('The certificate; leave it out when the product has none.'),
   })
   .superRefine((ocop, context) => {
-    if (!(ocopGroups[ocop.group] as readonly string[]).includes(ocop.subgroup))
-      context.addIssue({ code: 'custom', path: ['subgroup'], message: `“${ocop.subgroup}” is not a sub-group of ${ocop.group}; choose one of ${ocopGroups[ocop.group].join(', ')}` });
+    if (!(ocopGroups[ocop.group] as readonly string[]).includes(ocop.subgroup)) context.addIssue({ code: 'custom', path: ['subgroup'], message: `“${ocop.subgroup}” is not a sub-group of ${ocop.group}; choose one of ${ocopGroups[ocop.group].join(', ')}` });
     const { stars, score } = ocop.certificate ?? {};
-    if (stars && score !== undefined && starsForScore(score) !== stars)
-      context.addIssue({ code: 'custom', path: ['certificate', 'score'], message: `${score} points are ${starsForScore(score)} stars, not ${stars}` });
+    if (stars && score !== undefined && starsForScore(score) !== stars) context.addIssue({ code: 'custom', path: ['certificate', 'score'], message: `${score} points are ${starsForScore(score)} stars, not ${stars}` });
   });
 
 function starsForScore(score: number): 3 | 4 | 5 {

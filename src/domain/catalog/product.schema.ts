@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { fromDecimal } from '#lib/money.ts';
 import { allergenIds } from './allergens.ts';
 import { certificateSchema, testReportSchema } from './certificate.schema.ts';
-import {
-  altsSchema, currencySchema, dateSchema, gates, incoterms, monthsSchema, nameSchema, pairsSchema, pictureSchema, provenanceSchema,
-  quantitySchema, quantityUnits, sentenceSchema, slugSchema,
-} from './fields.schema.ts';
+import { altsSchema, currencySchema, dateSchema, gates, incoterms, monthsSchema, nameSchema, pairsSchema, pictureSchema, provenanceSchema, quantitySchema, quantityUnits, sentenceSchema, slugSchema } from './fields.schema.ts';
 import { ocopSchema } from './ocop.schema.ts';
 import { placeIds } from './places.ts';
 
-export const forms = [
-  'fresh', 'frozen', 'dried', 'powder', 'oil', 'preserved', 'prepared', 'noodle', 'drink', 'spirit', 'tea', 'honey', 'grain', 'nut', 'herb', 'cosmetic', 'textile', 'craft',
-] as const;
+export const forms = ['fresh', 'frozen', 'dried', 'powder', 'oil', 'preserved', 'prepared', 'noodle', 'drink', 'spirit', 'tea', 'honey', 'grain', 'nut', 'herb', 'cosmetic', 'textile', 'craft'] as const;
 export type Form = (typeof forms)[number];
 
 /** Forms that nobody eats or drinks: food rules do not touch them. */
@@ -27,20 +22,22 @@ const packSchema = z.strictObject({
 
 const sizeSchema = z.tuple([z.number().positive(), z.number().positive(), z.number().positive()]);
 
-const priceSchema = z.strictObject({
-  min: z.number().positive().describe('Lowest price, in whole currency units with cents behind the point.'),
-  max: z.number().positive().describe('Highest price.'),
-  currency: currencySchema.describe('Currency: USD, CNY, EUR, JPY, KRW or VND.'),
-  per: z.enum(quantityUnits).describe('Unit that the price is for.'),
-  incoterm: z.enum(incoterms).describe('Delivery term of Incoterms 2020.'),
-  place: z.enum(gates).describe('Named place of the delivery term.'),
-  date: dateSchema.describe('Day on which the cooperative gave the price.'),
-}).transform((price, context) => {
-  const [min, max] = [fromDecimal(price.min, price.currency), fromDecimal(price.max, price.currency)];
-  if (min && max) return { ...price, min, max };
-  context.addIssue({ code: 'custom', path: [min ? 'max' : 'min'], message: `${price.currency} has no such fraction` });
-  return z.NEVER;
-});
+const priceSchema = z
+  .strictObject({
+    min: z.number().positive().describe('Lowest price, in whole currency units with cents behind the point.'),
+    max: z.number().positive().describe('Highest price.'),
+    currency: currencySchema.describe('Currency: USD, CNY, EUR, JPY, KRW or VND.'),
+    per: z.enum(quantityUnits).describe('Unit that the price is for.'),
+    incoterm: z.enum(incoterms).describe('Delivery term of Incoterms 2020.'),
+    place: z.enum(gates).describe('Named place of the delivery term.'),
+    date: dateSchema.describe('Day on which the cooperative gave the price.'),
+  })
+  .transform((price, context) => {
+    const [min, max] = [fromDecimal(price.min, price.currency), fromDecimal(price.max, price.currency)];
+    if (min && max) return { ...price, min, max };
+    context.addIssue({ code: 'custom', path: [min ? 'max' : 'min'], message: `${price.currency} has no such fraction` });
+    return z.NEVER;
+  });
 
 export const accessFactSchema = z.strictObject({
   state: z.enum(['held', 'in-progress', 'missing', 'not-applicable']).describe('`held`, `in-progress`, `missing` or `not-applicable`. A document that is not mentioned is shown as not confirmed.'),
@@ -65,7 +62,10 @@ export const productFactsSchema = z
     ocop: ocopSchema.describe('OCOP group and certificate.'),
     hs: z
       .strictObject({
-        code: z.string().regex(/^\d{6}$/, 'write six digits without a dot, such as "090961", in quotes').describe('Six digits in quotes; national digits belong to the importer.'),
+        code: z
+          .string()
+          .regex(/^\d{6}$/, 'write six digits without a dot, such as "090961", in quotes')
+          .describe('Six digits in quotes; national digits belong to the importer.'),
         confirmed: z.boolean().default(false).describe('`true` once a customs broker or a ruling confirmed it; until then the page says “to be confirmed”.'),
       })
       .describe('HS code.'),

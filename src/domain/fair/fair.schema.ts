@@ -6,7 +6,10 @@ const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time
 const boothSchema = z.string().regex(/^[A-Z]\d{2}$/, 'write a booth as a letter and two digits, such as A05');
 
 const zoneSchema = z.strictObject({
-  letter: z.string().regex(/^[A-Z]$/).describe('Letter of the zone; its booths are numbered A01, A02 … row by row.'),
+  letter: z
+    .string()
+    .regex(/^[A-Z]$/)
+    .describe('Letter of the zone; its booths are numbered A01, A02 … row by row.'),
   tint: z.enum(['spice', 'fruit', 'tea', 'noodle', 'craft']).describe('Colour of the zone.'),
   x: z.number().min(0).describe('Metres from the left wall.'),
   y: z.number().min(0).describe('Metres from the far wall.'),
@@ -54,7 +57,10 @@ export const fairFactsSchema = z
       .array(z.strictObject({ id: slugSchema.describe('Name; the text says what happens.'), day: z.number().int().min(1).max(30).describe('Day of the fair, 1 for the first.'), time: timeSchema.describe('Start.') }))
       .default([])
       .describe('Programme.'),
-    interpreters: z.array(z.enum(['vi', 'en', 'zh', 'ko', 'ja'])).default([]).describe('Languages for which interpreters are there.'),
+    interpreters: z
+      .array(z.enum(['vi', 'en', 'zh', 'ko', 'ja']))
+      .default([])
+      .describe('Languages for which interpreters are there.'),
     pictures: z.array(pictureSchema).max(6).default([]).describe('Pictures.'),
     sources: z.array(sourceSchema).default([]).describe('Where the facts come from.'),
     updated: dateSchema.describe('Day on which the facts were last confirmed.'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { allergenIds } from '../catalog/allergens.ts';
 import { dateSchema, nameSchema, provenanceSchema, sentenceSchema, slugSchema, sourceSchema } from '../catalog/fields.schema.ts';
-import { forms } from '../catalog/product.schema.ts';
 import { ocopGroupIds } from '../catalog/ocop.schema.ts';
+import { forms } from '../catalog/product.schema.ts';
 
 const appliesToSchema = z
   .strictObject({

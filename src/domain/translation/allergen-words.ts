@@ -21,8 +21,7 @@ const words: Partial<Record<AllergenId, Record<Locale, string>>> = {
 /** Allergens that a text names. */
 export function findAllergens(text: string, locale: Locale): Set<AllergenId> {
   const found = new Set<AllergenId>();
-  for (const [id, byLocale] of Object.entries(words) as [AllergenId, Record<Locale, string>][])
-    if (pattern(byLocale[locale], locale).test(text)) found.add(id);
+  for (const [id, byLocale] of Object.entries(words) as [AllergenId, Record<Locale, string>][]) if (pattern(byLocale[locale], locale).test(text)) found.add(id);
   return found;
 }
 

@@ -30,7 +30,10 @@ const unitSpellings: Record<string, string[]> = {
   VND: ['VND', 'đồng', '越南盾', 'ドン'],
 };
 const spellingToUnit = new Map(Object.entries(unitSpellings).flatMap(([unit, spellings]) => spellings.map((spelling) => [spelling, unit] as const)));
-const spellings = [...spellingToUnit.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp).join('|');
+const spellings = [...spellingToUnit.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map(escapeRegExp)
+  .join('|');
 const unitPattern = new RegExp(`\\d\\s?(${spellings})(?![\\p{Script=Latin}\\p{M}\\d²³]|等|度|월)`, 'gu');
 
 /** Finds the numbers and units of a text, read as its language writes them: 1.234,5 in Vietnamese, 1,234.5 elsewhere. */

@@ -1,5 +1,5 @@
-import { cp, mkdir, readFile, rename } from 'node:fs/promises';
 import { createReadStream, existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';

@@ -1,10 +1,10 @@
-import { addMonths, type CalendarDate } from '#lib/calendar-date.ts';
-import { sourceLocale, targetLocales } from '#i18n/locales.ts';
-import { certificateMonths } from '#domain/catalog/ocop.schema.ts';
 import { collectionNames } from '#domain/catalog/collections.ts';
+import { certificateMonths } from '#domain/catalog/ocop.schema.ts';
+import { extraFigures, findFigures } from '#domain/translation/figures.ts';
+import { sourceLocale, targetLocales } from '#i18n/locales.ts';
+import { addMonths, type CalendarDate } from '#lib/calendar-date.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkReferences } from './check-references.ts';
-import { extraFigures, findFigures } from '#domain/translation/figures.ts';
 import { byPlace, type Problem } from './problem.ts';
 import type { RawCatalogue, RawEntry } from './read-catalogue.ts';
 import { digestOf } from './source-digest.ts';
@@ -50,8 +50,7 @@ function checkDates(product: RawEntry<'products'>, today: CalendarDate): Problem
   const { certificate } = facts.ocop;
   if (certificate?.state === 'valid' && addMonths(certificate.issued, certificateMonths) < today)
     problems.push(warn('content.certificate_lapsed', ['ocop', 'certificate'], `The OCOP certificate ended on ${addMonths(certificate.issued, certificateMonths)}.`, 'Enter the new decision, or leave it: every page shows it as lapsed.'));
-  for (const [index, { id, expires }] of facts.certificates.entries())
-    if (expires && expires < today) problems.push(warn('content.certificate_lapsed', ['certificates', index], `The certificate “${id}” ended on ${expires}.`, 'Enter the new one, or leave it: every page shows it as lapsed.'));
+  for (const [index, { id, expires }] of facts.certificates.entries()) if (expires && expires < today) problems.push(warn('content.certificate_lapsed', ['certificates', index], `The certificate “${id}” ended on ${expires}.`, 'Enter the new one, or leave it: every page shows it as lapsed.'));
   if (!facts.hs.confirmed) problems.push(warn('content.hs_unconfirmed', ['hs'], `The HS code ${facts.hs.code} is not confirmed.`, 'Set confirmed: true once a broker or a ruling confirmed it.'));
   return problems;
 }

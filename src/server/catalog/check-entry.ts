@@ -1,8 +1,8 @@
 import { extname, join } from 'node:path';
-import { type Locale, sourceLocale, targetLocales } from '#i18n/locales.ts';
-import { extraFigures, type Figures, findFigures } from '#domain/translation/figures.ts';
-import { findAllergens } from '#domain/translation/allergen-words.ts';
 import type { AllergenId } from '#domain/catalog/allergens.ts';
+import { findAllergens } from '#domain/translation/allergen-words.ts';
+import { extraFigures, type Figures, findFigures } from '#domain/translation/figures.ts';
+import { type Locale, sourceLocale, targetLocales } from '#i18n/locales.ts';
 import { checkMarkdown, plainText } from './check-markdown.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import type { Problem } from './problem.ts';
@@ -50,7 +50,13 @@ function checkProvenance(text: RawText, expected: string, problems: Problem[]) {
   const at = { file: text.source.file, line: text.source.lineOf(['translation']) };
   if (!translation) problems.push({ severity: 'error', code: 'content.provenance', ...at, line: 1, message: 'The translation does not say who made it.', fix: 'Add: translation: { by: human, name: …, date: "2026-11-23" } — or by: machine.' });
   else if (translation.sourceDigest !== expected)
-    problems.push({ severity: 'warning', code: 'content.translation_stale', ...at, message: translation.sourceDigest ? 'The Vietnamese changed after this translation was made.' : 'The translation does not say which version of the Vietnamese it translates.', fix: `Read it against vi.md, then run: npm run content:stamp -- ${at.file}` });
+    problems.push({
+      severity: 'warning',
+      code: 'content.translation_stale',
+      ...at,
+      message: translation.sourceDigest ? 'The Vietnamese changed after this translation was made.' : 'The translation does not say which version of the Vietnamese it translates.',
+      fix: `Read it against vi.md, then run: npm run content:stamp -- ${at.file}`,
+    });
 }
 
 /** Lists of texts must pair off with the source: as many, in the same order; keyed texts under the same keys. */
@@ -78,8 +84,7 @@ function checkFigures(text: RawText, locale: Locale, source: Figures, problems: 
 
 function checkAllergens(text: RawText, locale: Locale, source: Set<AllergenId>, problems: Problem[]) {
   for (const [line, words] of linesOf(text))
-    for (const id of findAllergens(words, locale))
-      if (!source.has(id)) problems.push({ severity: 'error', code: 'content.extra_allergen', file: text.source.file, line, message: `The allergen “${id}” is named here but not in the Vietnamese.`, fix: 'Delete it, or declare it in vi.md if it is true.' });
+    for (const id of findAllergens(words, locale)) if (!source.has(id)) problems.push({ severity: 'error', code: 'content.extra_allergen', file: text.source.file, line, message: `The allergen “${id}” is named here but not in the Vietnamese.`, fix: 'Delete it, or declare it in vi.md if it is true.' });
 }
 
 async function checkPictures(entry: RawEntry, source: RawText, catalogue: RawCatalogue, problems: Problem[]) {
@@ -97,7 +102,8 @@ async function checkPictures(entry: RawEntry, source: RawText, catalogue: RawCat
   }
   for (const text of Object.values(entry.texts)) {
     const { pictureAlts } = text.fields as { pictureAlts?: string[] };
-    if (pictureAlts && pictureAlts.length !== pictures.length) problems.push({ severity: 'error', code: 'content.alt_missing', file: text.source.file, line: text.source.lineOf(['pictureAlts']), message: `There are ${pictures.length} pictures and ${pictureAlts.length} descriptions.`, fix: 'Write one line under `pictureAlts` for each picture, in the order of `pictures`.' });
+    if (pictureAlts && pictureAlts.length !== pictures.length)
+      problems.push({ severity: 'error', code: 'content.alt_missing', file: text.source.file, line: text.source.lineOf(['pictureAlts']), message: `There are ${pictures.length} pictures and ${pictureAlts.length} descriptions.`, fix: 'Write one line under `pictureAlts` for each picture, in the order of `pictures`.' });
   }
   const documents = new Set(((entry.facts as { certificates?: { file?: string }[] }).certificates ?? []).map(({ file }) => file));
   for (const document of documents)
@@ -137,7 +143,9 @@ function numbersOf(value: unknown): number[] {
 
 /** A translation may speak of a fact that vi.md states as data. */
 function factFigures(facts: unknown): Figures {
-  const words = stringsOf(facts, []).map(([, text]) => text).join('\n');
+  const words = stringsOf(facts, [])
+    .map(([, text]) => text)
+    .join('\n');
   const found = findFigures(words, sourceLocale);
   const units = [...JSON.stringify(facts).matchAll(/"unit":"(\w+)"/g)].map(([, unit]) => unit as string);
   return { numbers: new Set([...found.numbers, ...numbersOf(facts).map(String)]), units: new Set([...found.units, ...units]) };

@@ -1,5 +1,5 @@
-import { sourceLocale } from '#i18n/locales.ts';
 import { boothsOf } from '#domain/fair/plan.ts';
+import { sourceLocale } from '#i18n/locales.ts';
 import type { Problem } from './problem.ts';
 import type { RawCatalogue, RawEntry } from './read-catalogue.ts';
 
@@ -35,8 +35,7 @@ export function checkReferences(catalogue: RawCatalogue): Problem[] {
     }
   }
   for (const cooperative of catalogue.entries.cooperatives)
-    for (const [index, { market, requirement }] of cooperative.facts.registrations.entries())
-      if (!known.market.get(market)?.has(requirement)) refuse(cooperative, ['registrations', index], `The market ${market} asks for no “${requirement}”.`, nearest(requirement, [...(known.market.get(market) ?? [])], 'requirement'));
+    for (const [index, { market, requirement }] of cooperative.facts.registrations.entries()) if (!known.market.get(market)?.has(requirement)) refuse(cooperative, ['registrations', index], `The market ${market} asks for no “${requirement}”.`, nearest(requirement, [...(known.market.get(market) ?? [])], 'requirement'));
   for (const story of catalogue.entries.stories) {
     for (const [index, id] of story.facts.cooperatives.entries()) require('cooperative', id, story, ['cooperatives', index]);
     for (const [index, id] of story.facts.products.entries()) require('product', id, story, ['products', index]);
@@ -61,8 +60,7 @@ export function checkReferences(catalogue: RawCatalogue): Problem[] {
       if (texts && !(id in texts.requirementTexts)) refuse(market, ['requirements', index], `The requirement “${id}” has no text.`, `Add it under requirementTexts.`, 'content.text_missing');
       if (basis === 'sourced' && !source) refuse(market, ['requirements', index], `The requirement “${id}” is called sourced and names no source.`, 'Add its source, or set basis: unconfirmed.', 'content.source_unnamed');
     }
-    for (const [index, { id }] of market.facts.access.entries())
-      if (texts && !(id in texts.accessTexts)) refuse(market, ['access', index], `The access rule “${id}” has no text.`, 'Add it under accessTexts.', 'content.text_missing');
+    for (const [index, { id }] of market.facts.access.entries()) if (texts && !(id in texts.accessTexts)) refuse(market, ['access', index], `The access rule “${id}” has no text.`, 'Add it under accessTexts.', 'content.text_missing');
   }
   return problems;
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Locale, sourceLocale } from '#i18n/locales.ts';
 import type { Commodity, Entry, LocalText, Picture } from '#domain/catalog/catalogue.ts';
 import type { CollectionName, TextOf } from '#domain/catalog/collections.ts';
 import type { PictureRef, Provenance } from '#domain/catalog/fields.schema.ts';
+import { type Locale, sourceLocale } from '#i18n/locales.ts';
 import { preparePicture } from './prepare-picture.ts';
 import type { RawCommodity, RawEntry, RawText } from './read-catalogue.ts';
 import { sourceDigest } from './source-digest.ts';

@@ -18,7 +18,10 @@ export async function inputDigest(root: string, { contentDir, siteUrl, now }: Se
   async function add(path: string, name: string): Promise<void> {
     const items = await readdir(path, { withFileTypes: true }).catch(() => undefined);
     if (!items) {
-      hash.update(`${name}\0`).update(await readFile(path).catch(() => '')).update('\0');
+      hash
+        .update(`${name}\0`)
+        .update(await readFile(path).catch(() => ''))
+        .update('\0');
       return;
     }
     for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) if (!item.name.startsWith('.')) await add(join(path, item.name), `${name}/${item.name}`);

@@ -23,7 +23,10 @@ export async function preparePicture(path: string, cache = pictureCache): Promis
 }
 
 async function prepareDrawing(bytes: Buffer, id: string, cache: string): Promise<Picture> {
-  const [, , width = 400, height = 300] = (/viewBox="([\d\s.,-]+)"/.exec(bytes.toString('utf8'))?.[1] ?? '').trim().split(/[\s,]+/).map(Number);
+  const [, , width = 400, height = 300] = (/viewBox="([\d\s.,-]+)"/.exec(bytes.toString('utf8'))?.[1] ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   await make(cache, `${id}.svg`, async () => bytes);
   return { id, kind: 'drawing', width, height, src: `${pictureBase}${id}.svg`, sources: [] };
 }

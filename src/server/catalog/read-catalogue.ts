@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { isLocale, type Locale, localeCodes, sourceLocale } from '#i18n/locales.ts';
-import type { CalendarDate } from '#lib/calendar-date.ts';
 import { type CollectionName, collectionNames, collections, type FactsOf, type TextOf } from '#domain/catalog/collections.ts';
 import { type CommodityFacts, commoditySchema } from '#domain/catalog/commodity.schema.ts';
 import { slugSchema } from '#domain/catalog/fields.schema.ts';
 import { resolveSampleDates } from '#domain/catalog/sample-date.ts';
+import { isLocale, type Locale, localeCodes, sourceLocale } from '#i18n/locales.ts';
+import type { CalendarDate } from '#lib/calendar-date.ts';
 import type { Problem } from './problem.ts';
 import { decodeText, parseMarkdownFile, parseYamlFile, type SourceFile, type Unreadable } from './source-file.ts';
 
@@ -47,9 +47,7 @@ export interface RawCatalogue {
 export async function readCatalogue(contentDir: string, today: CalendarDate): Promise<RawCatalogue> {
   const problems: Problem[] = [];
   const commodities = await readCommodities(contentDir, problems);
-  const entries = Object.fromEntries(
-    await Promise.all(collectionNames.map(async (name) => [name, await readCollection(contentDir, name, today, problems)] as const)),
-  ) as RawCatalogue['entries'];
+  const entries = Object.fromEntries(await Promise.all(collectionNames.map(async (name) => [name, await readCollection(contentDir, name, today, problems)] as const))) as RawCatalogue['entries'];
   const drawings = (await list(join(contentDir, 'drawings'))).filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4));
   return { contentDir, commodities, entries, drawings, problems };
 }
@@ -126,9 +124,7 @@ async function readEntry<Name extends CollectionName>(contentDir: string, collec
   }
 
   function reportRestatedFacts(all: Record<string, unknown>, source: SourceFile) {
-    for (const key of factKeys())
-      if (key in all)
-        problems.push({ severity: 'error', code: 'content.restated_fact', file: source.file, line: source.lineOf([key]), message: `“${key}” is a fact and stands in vi.md only.`, fix: `Delete “${key}” here; the page takes it from vi.md in every language.` });
+    for (const key of factKeys()) if (key in all) problems.push({ severity: 'error', code: 'content.restated_fact', file: source.file, line: source.lineOf([key]), message: `“${key}” is a fact and stands in vi.md only.`, fix: `Delete “${key}” here; the page takes it from vi.md in every language.` });
   }
 }
 

@@ -1,10 +1,10 @@
-import { type Locale, localeCodes } from '#i18n/locales.ts';
-import { paths } from '#i18n/paths.ts';
 import type { Catalogue, Entry } from '#domain/catalog/catalogue.ts';
 import type { CollectionName } from '#domain/catalog/collections.ts';
 import { listPages } from '#domain/catalog/list-pages.ts';
 import { translatedLocales } from '#domain/catalog/localize.ts';
 import { ocopGroupIds } from '#domain/catalog/ocop.schema.ts';
+import { type Locale, localeCodes } from '#i18n/locales.ts';
+import { paths } from '#i18n/paths.ts';
 
 /** A page of the site by its Vietnamese address, and the languages in which it is truly written. */
 export interface SitePage {
@@ -15,8 +15,7 @@ export interface SitePage {
 /** Every page that search engines may list. */
 export function sitePages({ products, commodities, cooperatives, fairs, markets, stories, pages }: Catalogue): SitePage[] {
   const everywhere = (path: string): SitePage => ({ path, written: localeCodes });
-  const entries = <Name extends CollectionName>(items: readonly Entry<Name>[], pathOf: (locale: Locale, slug: string) => string): SitePage[] =>
-    items.map((item) => ({ path: pathOf('vi', item.slug), written: translatedLocales(item, localeCodes) }));
+  const entries = <Name extends CollectionName>(items: readonly Entry<Name>[], pathOf: (locale: Locale, slug: string) => string): SitePage[] => items.map((item) => ({ path: pathOf('vi', item.slug), written: translatedLocales(item, localeCodes) }));
   return [
     everywhere(paths.home('vi')),
     ...listPages(products).map(({ page }) => everywhere(paths.products('vi', page))),

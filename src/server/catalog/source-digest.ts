@@ -8,7 +8,10 @@ export function sourceDigest({ fields, body }: Pick<RawText, 'fields' | 'body'>)
 
 /** The same for texts that do not stand in a Markdown file. */
 export function digestOf(...parts: unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(sortKeys(parts))).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify(sortKeys(parts)))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 function sortKeys(value: unknown): unknown {

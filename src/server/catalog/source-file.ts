@@ -24,8 +24,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Decodes bytes as text; says why when they are none. */
 export function decodeText(bytes: Uint8Array): { text: string } | { unreadable: Unreadable } {
-  if (bytes.length === 0 || bytes.every((byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09))
-    return { unreadable: { line: 1, message: 'The file is empty.', fix: 'Write its text, or delete the file: a missing translation is shown in Vietnamese and marked.' } };
+  if (bytes.length === 0 || bytes.every((byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) return { unreadable: { line: 1, message: 'The file is empty.', fix: 'Write its text, or delete the file: a missing translation is shown in Vietnamese and marked.' } };
   const binary = { line: 1, message: 'The file is not text in UTF-8.', fix: 'Save it as UTF-8 text; a picture belongs beside it under its own name.' };
   if (bytes.includes(0)) return { unreadable: binary };
   try {

@@ -22,7 +22,12 @@ function preferred(header: string): Locale | undefined {
     .split(',')
     .map((item) => {
       const [tag = '', ...params] = item.trim().toLowerCase().split(';');
-      const q = Number(params.find((param) => param.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+      const q = Number(
+        params
+          .find((param) => param.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { tag, q: Number.isFinite(q) ? q : 0 };
     })
     .filter(({ tag, q }) => tag && q > 0)

@@ -2,17 +2,7 @@
  * The one policy file. Astro writes the directives with the hashes of each page's scripts and styles into its `<meta>`;
  * what a `<meta>` cannot say (frame-ancestors) and what is no page gets its policy as a header.
  */
-export const pageDirectives = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-src 'none'",
-  "manifest-src 'self'",
-] as const;
+export const pageDirectives = ["default-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-src 'none'", "manifest-src 'self'"] as const;
 
 const everywhere = {
   'X-Content-Type-Options': 'nosniff',

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { paths } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
 import type { Settings } from '../settings.ts';
 import { chooseLocale, localeOfPath } from './choose-locale.ts';
@@ -22,7 +22,10 @@ export interface SiteServer {
 export async function createSiteServer(dist: string, settings: Settings): Promise<SiteServer> {
   let site = await openSite(dist, settings);
   const watch = setInterval(() => {
-    if (currentFolder(dist) !== site.folder) openSite(dist, settings).then((next) => { site = next; }, report);
+    if (currentFolder(dist) !== site.folder)
+      openSite(dist, settings).then((next) => {
+        site = next;
+      }, report);
   }, lookEveryMs);
   watch.unref();
   const server = createServer((request, response) => answer(site, settings, request, response));
