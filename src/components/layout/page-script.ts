@@ -14,13 +14,14 @@ for (const group of document.querySelectorAll<HTMLElement>('[data-held]')) {
   for (const text of group.querySelectorAll<HTMLElement>('[data-held-text]')) text.textContent = (text.dataset.heldText ?? '').replace('#', String(Number(group.dataset.held) - lapsed.length));
 }
 
-for (const strip of document.querySelectorAll('[data-months]')) [...strip.children].forEach((cell, at) => cell.classList.toggle('now', at + 1 === Number(today.slice(5, 7))));
+for (const strip of document.querySelectorAll('[data-months]')) for (const [at, cell] of [...strip.children].entries()) cell.classList.toggle('now', at + 1 === Number(today.slice(5, 7)));
 
 for (const word of document.querySelectorAll<HTMLElement>('[data-fair-starts]')) word.dataset.state = today < (word.dataset.fairStarts ?? '') ? 'coming' : today > (word.dataset.fairEnds ?? '') ? 'past' : 'now';
 
 document.addEventListener('click', ({ target }) => {
   const element = target instanceof Element ? target : undefined;
   const language = element?.closest<HTMLElement>('[data-locale]')?.dataset.locale;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing in browsers that buyers still use; the value is one of five words.
   if (language) document.cookie = `locale=${language}; path=/; max-age=31536000; samesite=lax`;
   const scheme = element?.closest<HTMLElement>('[data-choose-scheme]')?.dataset.chooseScheme;
   if (scheme) chooseScheme(scheme);

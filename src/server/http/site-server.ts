@@ -50,14 +50,13 @@ function answer(site: OpenSite, settings: Settings, request: IncomingMessage, re
     else response.destroy();
   };
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (pathname === undefined) return notFound();
-  if (pathname === '/' && isRead) return redirect(response, settings, 302, paths.home(locale()), { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' });
-  if (pathname.startsWith('/api/')) return site.serveOnDemand(request, response, (error) => (error ? fail(error) : notFound()));
-  if (!isRead) return sendText(response, settings, 405, translator(locale())('error.405'), { Allow: 'GET, HEAD' });
-  const slashed = withSlash(site, pathname);
-  if (slashed) return redirect(response, settings, 301, slashed + searchOf(request.url ?? ''));
-  if (isHidden(pathname)) return notFound();
-  site.serveFile(request, response, (error) => (error ? fail(error) : notFound()));
+  const slashed = pathname && withSlash(site, pathname);
+  if (pathname === undefined || isHidden(pathname)) notFound();
+  else if (pathname.startsWith('/api/')) site.serveOnDemand(request, response, (error) => (error ? fail(error) : notFound()));
+  else if (!isRead) sendText(response, settings, 405, translator(locale())('error.405'), { Allow: 'GET, HEAD' });
+  else if (pathname === '/') redirect(response, settings, 302, paths.home(locale()), { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' });
+  else if (slashed) redirect(response, settings, 301, slashed + searchOf(request.url ?? ''));
+  else site.serveFile(request, response, (error) => (error ? fail(error) : notFound()));
 }
 
 /** The path of an address, decoded; undefined for one that no file can have. */
