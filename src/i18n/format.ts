@@ -20,6 +20,7 @@ function build(locale: Locale) {
   const t = translator(locale);
   const numbers = new Intl.NumberFormat(intl, { maximumFractionDigits: 3 });
   const long = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortEnglish = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(intl, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const monthName = new Intl.DateTimeFormat(intl, { month: 'long', timeZone: 'UTC' });
   const languages = new Intl.DisplayNames(intl, { type: 'language' });
@@ -30,6 +31,7 @@ function build(locale: Locale) {
     const digits = fractionDigits(currency);
     return new Intl.NumberFormat(intl, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(toDecimal({ ...money, currency }));
   };
+  const shortDate = (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? shortEnglish.format(day(date)) : date);
   const month = (index: number) => monthName.format(new Date(Date.UTC(2024, index - 1, 15)));
 
   return {
@@ -37,10 +39,10 @@ function build(locale: Locale) {
     /** 25 November 2026 · 25/11/2026 in Vietnamese. */
     date: (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().map(Number).join('/') : long.format(day(date))),
     /** For tables: ISO in East Asia, short elsewhere. */
-    shortDate: (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? new Intl.DateTimeFormat(intl, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(day(date)) : date),
+    shortDate,
+    /** The date of a source may be a year or a month only. */
+    partialDate: (date: string) => (date.length === 10 ? shortDate(date) : date.length === 4 ? date : locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? `${month(Number(date.slice(5))).slice(0, 3)} ${date.slice(0, 4)}` : date),
     weekday: (date: CalendarDate) => weekday.format(day(date)),
-    /** A source's date may be a year or a month only. */
-    partialDate: (date: string) => date,
     dateRange: (from: CalendarDate, to: CalendarDate) => (locale === 'vi' ? `${viDay(from)}–${viDay(to)}` : long.formatRange(day(from), day(to))),
     month,
     /** What stands under a cell of the season strip: T1, Jan, 1月, 1월. */

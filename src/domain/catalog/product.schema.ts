@@ -12,7 +12,7 @@ export type Form = (typeof forms)[number];
 /** Forms that nobody eats or drinks: food rules do not touch them. */
 export const nonFoodForms: readonly Form[] = ['cosmetic', 'textile', 'craft'];
 
-export const packKinds = ['bag', 'pouch', 'jar', 'bottle', 'box', 'tin', 'carton', 'sack', 'basket', 'roll', 'piece', 'set'] as const;
+export const packKinds = ['bag', 'pouch', 'jar', 'bottle', 'box', 'tin', 'cup', 'can', 'drum', 'carton', 'sack', 'basket', 'roll', 'piece', 'set'] as const;
 export const storages = ['ambient', 'chilled', 'frozen'] as const;
 
 const packSchema = z.strictObject({

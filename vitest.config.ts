@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** What needs no browser. Browser tests are Playwright's (playwright.config.ts); what is slow is named *.long.test.ts. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: process.env.LONG === '1' ? [] : ['tests/**/*.long.test.ts'],
+    env: { CHOPHIEN_NOW: '2026-11-23T09:00:00+07:00' },
+    testTimeout: 20_000,
+    hookTimeout: 180_000,
+  },
+});
