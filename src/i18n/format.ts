@@ -43,7 +43,14 @@ function build(locale: Locale) {
     /** The date of a source may be a year or a month only. */
     partialDate: (date: string) => (date.length === 10 ? shortDate(date) : date.length === 4 ? date : locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? `${month(Number(date.slice(5))).slice(0, 3)} ${date.slice(0, 4)}` : date),
     weekday: (date: CalendarDate) => weekday.format(day(date)),
-    dateRange: (from: CalendarDate, to: CalendarDate) => (locale === 'vi' ? `${viDay(from)}–${viDay(to)}` : long.formatRange(day(from), day(to))),
+    dateRange: (from: CalendarDate, to: CalendarDate) =>
+      dateRange(
+        from,
+        to,
+        locale,
+        (date) => long.format(day(date)),
+        (a, b) => long.formatRange(day(a), day(b)),
+      ),
     month,
     /** What stands under a cell of the season strip: T1, Jan, 1月, 1월. */
     monthShort: (index: number) => (locale === 'vi' ? `T${index}` : locale === 'en' ? month(index).slice(0, 3) : locale === 'ko' ? `${index}월` : `${index}月`),
@@ -52,10 +59,21 @@ function build(locale: Locale) {
     money: (money: Money) => t(`currency.${money.currency}`, { n: price(money) }),
     /** 5,20–6,40 USD/kg: one currency, two ends, a unit. */
     priceBand: (min: Money, max: Money, per: string) => `${t(`currency.${min.currency}`, { n: min.minor === max.minor ? price(min) : t('range', { from: price(min), to: price(max) }) })}${t(`per.${per}` as 'per.kg')}`,
-    language: (code: Locale) => languages.of(locales[code].tag) ?? locales[code].name,
+    /** A language as people speak it: 中文, whatever script its texts are in. */
+    language: (code: Locale) => languages.of(code) ?? locales[code].name,
     list: (items: string[]) => list.format(items),
     sentenceList: (items: string[]) => items.join(locale === 'zh' || locale === 'ja' ? '、' : ', '),
   };
+}
+
+/** 11–15 January 2027 · 11/1–15/1/2027 · 2027年1月11日〜15日: what both days share is said once. */
+function dateRange(from: CalendarDate, to: CalendarDate, locale: Locale, long: (date: CalendarDate) => string, range: (from: CalendarDate, to: CalendarDate) => string): string {
+  if (locale === 'en') return range(from, to);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  if (locale === 'vi') return `${sameYear ? viDay(from).replace(/\/\d{4}$/, '') : viDay(from)}–${viDay(to)}`;
+  const joint = { zh: '至', ko: '~', ja: '〜' }[locale];
+  const shared = from.slice(0, 7) === to.slice(0, 7) ? /^.*[月월]\s?/ : sameYear ? /^.*?[年년]\s?/ : /^$/;
+  return `${long(from)}${joint}${long(to).replace(shared, '')}`;
 }
 
 function viDay(date: CalendarDate): string {
@@ -78,7 +96,7 @@ function monthRanges(indexes: readonly number[], locale: Locale, name: (month: n
 }
 
 function runText(start: number, end: number, locale: Locale, name: (month: number) => string): string {
-  if (start === end) return locale === 'vi' ? `tháng ${start}` : name(start);
+  if (start === end) return locale === 'vi' ? `tháng ${start}` : locale === 'zh' ? `${start}月` : name(start);
   const over = end < start;
   const text: Record<Locale, string> = {
     vi: `tháng ${start} đến tháng ${end}${over ? ' năm sau' : ''}`,

@@ -13,3 +13,9 @@ export function placeName(id: PlaceId, locale: Locale): string {
   const names: Partial<Record<Locale, string>> = places[id].names;
   return names[locale] ?? places[id].names.vi;
 }
+
+/** A district until June 2025, as history: “former Chi Lăng district”. Most gave their name to a commune of today. */
+export function formerDistrictLabel(name: string, locale: Locale): string {
+  const known = Object.entries(places).find(([, place]) => place.names.vi === name);
+  return translator(locale)('geo.former_district', { name: known ? placeName(known[0] as PlaceId, locale) : name });
+}

@@ -70,13 +70,15 @@ export function relatedProducts(index: CatalogueIndex, product: Product, most = 
   return [...new Set(near)].filter(({ slug }) => slug !== product.slug).slice(0, most);
 }
 
-/** Goods that ship in the month of a day, each cooperative once before any comes twice. */
+/** Goods of the month of a day: what is being harvested before what ships from stock, each commodity once before any comes twice. */
 export function inSeason(products: readonly Product[], today: CalendarDate, most: number): Product[] {
   const month = monthOf(today);
-  const now = products.filter(({ facts }) => facts.season.harvest.includes(month) || (facts.season.harvest.length > 0 && facts.season.shipping.includes(month) && facts.season.shipping.length < 12));
+  const harvested = products.filter(({ facts }) => facts.season.harvest.includes(month));
+  const shipping = products.filter(({ facts }) => facts.season.shipping.includes(month));
+  const ranked = [...new Set([...harvested, ...shipping, ...products])];
   const seen = new Set<string>();
-  const first = now.filter(({ facts }) => !seen.has(facts.cooperative) && seen.add(facts.cooperative));
-  return [...new Set([...first, ...now, ...products])].slice(0, most);
+  const first = ranked.filter(({ facts }) => !seen.has(facts.commodity) && seen.add(facts.commodity));
+  return [...new Set([...first, ...ranked])].slice(0, most);
 }
 
 /** Trade groups in the order of directories. */

@@ -3,14 +3,14 @@ import type { AllergenId } from '../catalog/allergens.ts';
 
 /** How each language names an allergen. Only words that mean the food itself and hardly anything else. */
 const words: Partial<Record<AllergenId, Record<Locale, string>>> = {
-  gluten: { vi: 'lúa mì|gluten|bột mì', en: 'wheat|gluten', zh: '小麦|麸质', ko: '밀가루|글루텐', ja: '小麦|グルテン' },
+  gluten: { vi: 'lúa mì|gluten|bột mì', en: 'wheat|gluten', zh: '小麦|麸质', ko: '(?<!메)밀가루|글루텐', ja: '小麦|グルテン' },
   buckwheat: { vi: 'kiều mạch|tam giác mạch', en: 'buckwheat', zh: '荞麦', ko: '메밀', ja: '蕎麦|ソバ' },
-  crustacean: { vi: 'tôm|cua|giáp xác', en: 'shrimp|prawn|crab|crustacean', zh: '虾|蟹|甲壳', ko: '새우|(?<![가-힣])게(?=[·,()])', ja: 'えび・かに|海老|エビ|カニ|蟹' },
-  fish: { vi: 'cá(?! (?:cược|nhân|biệt|tính))', en: 'fish', zh: '鱼(?!木)', ko: '생선|물고기|어류', ja: '魚' },
-  egg: { vi: 'trứng', en: 'eggs?', zh: '鸡蛋|蛋类', ko: '달걀|계란|알류', ja: '卵' },
+  crustacean: { vi: 'tôm|cua|giáp xác', en: 'shrimp|prawn|crab|crustacean', zh: '虾|蟹|甲壳', ko: '새우|(?<![가-힣])게(?=[·,()])', ja: 'えび・かに|海老|エビ(?!デン)|(?<!メ)カニ|蟹' },
+  fish: { vi: 'cá(?! (?:cược|nhân|biệt|tính))', en: 'fish', zh: '鱼(?!木|腥草)', ko: '생선|물고기|어류', ja: '魚' },
+  egg: { vi: 'trứng', en: 'eggs?', zh: '鸡蛋|蛋类', ko: '달걀|계란|알류', ja: '卵(?!形)' },
   peanut: { vi: '(?:củ |hạt |bơ )lạc|đậu phộng', en: 'peanuts?|groundnuts?', zh: '花生', ko: '땅콩', ja: '落花生|ピーナッツ' },
-  soy: { vi: 'đậu tương|đậu nành', en: 'soy|soya|soybeans?', zh: '大豆|黄豆', ko: '대두|(?<!땅)콩', ja: '大豆' },
-  milk: { vi: 'sữa(?! ong)', en: 'milk|lactose', zh: '牛奶|乳制品|乳糖', ko: '우유|유당', ja: '牛乳|乳製品|乳糖' },
+  soy: { vi: 'đậu tương|đậu nành', en: 'soy|soya|soybeans?', zh: '大豆|黄豆', ko: '대두|(?<!땅|홍)콩', ja: '大豆' },
+  milk: { vi: 'sữa(?! (?:ong|tắm|rửa))', en: 'milk|lactose', zh: '牛奶|乳制品|乳糖', ko: '우유|유당', ja: '牛乳|乳製品|乳糖' },
   walnut: { vi: 'óc chó', en: 'walnuts?', zh: '核桃', ko: '호두', ja: 'くるみ|クルミ' },
   cashew: { vi: 'hạt điều', en: 'cashews?', zh: '腰果', ko: '캐슈', ja: 'カシュー' },
   macadamia: { vi: 'mắc ca|macadamia', en: 'macadamias?', zh: '夏威夷果|澳洲坚果', ko: '마카다미아', ja: 'マカダミア' },

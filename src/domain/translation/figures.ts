@@ -6,8 +6,9 @@ export interface Figures {
   units: Set<string>;
 }
 
-const fullwidth = /[０-９．，％]/g;
-const numberPattern = /\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?/g;
+const fullwidth = /[！-～]/g;
+/** A space or apostrophe groups only behind one to three digits, so that “2026 120” stays two numbers; the 2 of m2 is none. */
+const numberPattern = /(?<!\d|\b[ck]?m)\d{1,3}(?:[\u00a0\u202f' ]\d{3}(?!\d))+(?:[.,]\d+)?|(?<!\b[ck]?m)\d+(?:[.,]\d{3})*(?:[.,]\d+)?/g;
 
 /** Spellings of units that mean the same, by the sign under which they are compared. A spelling must follow a number. */
 const unitSpellings: Record<string, string[]> = {
@@ -34,7 +35,7 @@ const spellings = [...spellingToUnit.keys()]
   .sort((a, b) => b.length - a.length)
   .map(escapeRegExp)
   .join('|');
-const unitPattern = new RegExp(`\\d\\s?(${spellings})(?![\\p{Script=Latin}\\p{M}\\d²³]|等|度|월)`, 'gu');
+const unitPattern = new RegExp(`\\d\\s?(${spellings})(?![\\p{Script=Latin}\\p{M}\\d²³]|等|度|월|国|応|対)`, 'gu');
 
 /** Finds the numbers and units of a text, read as its language writes them: 1.234,5 in Vietnamese, 1,234.5 elsewhere. */
 export function findFigures(text: string, locale: Locale): Figures {

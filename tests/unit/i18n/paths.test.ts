@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { isLocale, localeCodes, locales, sourceLocale, targetLocales } from '#i18n/locales.ts';
+import { inLocale, paths } from '#i18n/paths.ts';
+
+describe('addresses', () => {
+  test('start with the language and end with a slash, files apart', () => {
+    const all = Object.values(paths).map((path) => (path as (...args: string[]) => string)('ko', 'x'));
+    expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml)$/.test(path))).toEqual([]);
+  });
+
+  test('leave the first page of the products without a number', () => {
+    expect([paths.products('vi'), paths.products('vi', 1), paths.products('vi', 2)]).toEqual(['/vi/products/', '/vi/products/', '/vi/products/page/2/']);
+  });
+
+  test('of things of one name in two collections differ', () => {
+    const all = [paths.product, paths.commodity, paths.cooperative, paths.fair, paths.market, paths.story, paths.page, paths.group].map((path) => path('en', 'tea'));
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('inLocale', () => {
+  test('names the same page in every language', () => {
+    expect(localeCodes.map((code) => inLocale(paths.product('vi', 'green-tea'), code))).toEqual(localeCodes.map((code) => paths.product(code, 'green-tea')));
+  });
+
+  test('changes the home page and nothing behind the language', () => {
+    expect([inLocale('/vi/', 'ja'), inLocale('/vi/stories/vi/', 'ja')]).toEqual(['/ja/', '/ja/stories/vi/']);
+  });
+});
+
+describe('the table of languages', () => {
+  test('translates Vietnamese into the four others', () => {
+    expect([sourceLocale, ...targetLocales]).toEqual(['vi', 'en', 'zh', 'ko', 'ja']);
+  });
+
+  test('holds tags that Intl knows', () => {
+    expect(localeCodes.map((code) => Intl.DateTimeFormat.supportedLocalesOf(locales[code].intl))).toEqual(localeCodes.map((code) => [locales[code].intl]));
+  });
+
+  test('knows its own codes and nothing that every object has', () => {
+    expect(['vi', 'ja', 'fr', 'VI', 'constructor', '__proto__', '', undefined].map(isLocale)).toEqual([true, true, false, false, false, false, false, false]);
+  });
+});
