@@ -26,7 +26,7 @@ await runProgram(async ({ settings, log }) => {
   if (problems.length > 0) log(`Content has ${problems.length} warnings; npm run content:check lists them.`);
 
   const digest = await inputDigest(root, settings);
-  const next = await newBuildFolder(root);
+  const next = await newBuildFolder(settings.distDir);
   const code = await astroBuild(next);
   if (code !== 0) {
     await rm(next, { recursive: true, force: true });
@@ -35,7 +35,7 @@ await runProgram(async ({ settings, log }) => {
   const pages = await writeSitemap(next, settings.siteUrl);
   const files = await compressFiles(join(next, 'client'));
   await writeInputDigest(next, digest);
-  await putInPlace(next, join(root, 'dist'));
+  await putInPlace(next, settings.distDir);
   log(`Built ${pages} pages in ${((Date.now() - started) / 1000).toFixed(1)} s; ${files} files compressed.`);
   return 0;
 });

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { createSiteServer } from '#server/http/site-server.ts';
-import { root, runProgram } from './program.ts';
+import { runProgram } from './program.ts';
 
 /** Longest time that a visitor under way may take when the server is asked to stop. */
 const graceMs = 10_000;
 
 /** The composition root at run time: builds the services from the environment, serves, and stops in order. */
 await runProgram(async ({ settings, log }) => {
-  const site = await createSiteServer(join(root, 'dist'), settings).catch((error: Error) => {
+  const site = await createSiteServer(settings.distDir, settings).catch((error: Error) => {
     process.stderr.write(`${error.message}\n`);
     return undefined;
   });

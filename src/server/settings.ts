@@ -11,6 +11,8 @@ export interface Settings {
   varDir: string;
   /** Absolute folder of the content. */
   contentDir: string;
+  /** Absolute path that points at the build which is served. */
+  distDir: string;
   /** The clock of build, server, workers and tests. Nothing else asks what time it is. */
   now: () => Date;
 }
@@ -28,6 +30,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, folde
     siteUrl: readSiteUrl(environment.SITE_URL ?? `http://localhost:${port}`),
     varDir: resolve(folder, environment.VAR_DIR || 'var'),
     contentDir: readContentDir(resolve(folder, environment.CONTENT_DIR || 'content')),
+    distDir: resolve(folder, environment.DIST_DIR || 'dist'),
     now: readClock(environment.CHOPHIEN_NOW),
   };
 }

@@ -14,7 +14,13 @@ for (const locale of localeCodes)
         for (const width of [1280, 390]) {
           await page.setViewportSize({ width, height: 900 });
           const { violations } = await new AxeBuilder({ page }).analyze();
-          for (const { id, nodes } of violations) found.push(`${path} at ${width}: ${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+          for (const { id, nodes } of violations)
+            found.push(
+              `${path} at ${width}: ${id}: ${nodes
+                .slice(0, 3)
+                .map(({ html }) => html.slice(0, 160))
+                .join(' | ')}`,
+            );
         }
       }
       expect(found).toEqual([]);

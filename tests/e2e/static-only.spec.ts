@@ -10,7 +10,7 @@ let origin: string;
 
 test.beforeAll(async () => {
   const files = sirv(client);
-  server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+  server = createServer((request, response) => files(request, response, () => void response.writeHead(404).end()));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 });

@@ -19,7 +19,10 @@ for (const locale of ['ja', 'vi'] as const) {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`/${locale}/`);
     await page.getByLabel(t('nav.menu'), { exact: true }).click();
-    await page.locator('details[open]').getByRole('link', { name: t('nav.products'), exact: true }).click();
+    await page
+      .locator('details[open]')
+      .getByRole('link', { name: t('nav.products'), exact: true })
+      .click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/products/$`));
     await page.locator('article.card a').first().click();
     await expect(page.locator('.mcard').first()).toBeVisible();

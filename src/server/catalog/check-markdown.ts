@@ -12,10 +12,13 @@ export interface MarkdownIssue {
 }
 
 const safeLink = /^(https:\/\/|mailto:|#|\/(?!\/))/;
+/** A form feed is a space to a browser and to the renderer, but not to the parser used here: it would hide a tag from this check. */
+const control = /(?!\t|\r)\p{Cc}/u;
 
 /** Finds what must not become a page: HTML, links that run code or leave by an unsafe way, pictures, a heading that competes with the title. */
 export function checkMarkdown(body: string): MarkdownIssue[] {
   const issues: MarkdownIssue[] = [];
+  for (const [at, text] of body.split('\n').entries()) if (control.test(text)) issues.push({ code: 'content.unsafe_markdown', line: at + 1, message: 'An invisible control character stands in the text.', fix: 'Type the line again; text that was copied from a document often carries one.' });
   visit(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'html') issues.push({ code: 'content.unsafe_markdown', line, message: `HTML is not allowed in texts: ${excerpt(node.value)}`, fix: 'Write Markdown; put < in backticks or write it as \\<.' });

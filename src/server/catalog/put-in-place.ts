@@ -2,12 +2,9 @@ import { lstatSync } from 'node:fs';
 import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 
-/** Builds lie here; `dist` points at the one that is served. */
-export const buildsFolder = 'dist-builds';
-
-/** Makes room for a new build and names its folder. */
-export async function newBuildFolder(root: string): Promise<string> {
-  const folder = join(root, buildsFolder, `${Date.now()}-${process.pid}`);
+/** Makes room for a new build beside the pointer `dist`, in `dist-builds/`, and names its folder. */
+export async function newBuildFolder(dist: string): Promise<string> {
+  const folder = join(`${dist}-builds`, `${Date.now()}-${process.pid}`);
   await mkdir(folder, { recursive: true });
   return folder;
 }

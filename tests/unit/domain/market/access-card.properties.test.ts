@@ -43,6 +43,13 @@ test('A held document is one of the producer’s, in force today, and said or re
 });
 
 test('Every row answers to a requirement that touches the product, in the order of the market', () => {
-  const wrong = scenarios.filter(({ card, market, facts }) => card.rows.map(({ requirement: { id } }) => id).join() !== market.facts.requirements.filter(({ appliesTo }) => touches(appliesTo, facts)).map(({ id }) => id).join());
+  const wrong = scenarios.filter(
+    ({ card, market, facts }) =>
+      card.rows.map(({ requirement: { id } }) => id).join() !==
+      market.facts.requirements
+        .filter(({ appliesTo }) => touches(appliesTo, facts))
+        .map(({ id }) => id)
+        .join(),
+  );
   expect(wrong).toEqual([]);
 });

@@ -1,0 +1,67 @@
+import { chromium } from '@playwright/test';
+import { localeCodes } from '#i18n/locales.ts';
+import { paths } from '#i18n/paths.ts';
+import { createSiteServer } from '#server/http/site-server.ts';
+import { browserArgs, findBrowser } from './browser.ts';
+import { runProgram } from './program.ts';
+
+const kib = 1024;
+/** Encoded bytes on the wire of a product page, empty cache, 390 px. */
+const budgets = { 'HTML, CSS and JavaScript': 40 * kib, JavaScript: 6 * kib, fonts: 110 * kib, 'all with pictures': 240 * kib };
+type Part = keyof typeof budgets;
+
+/** Loads the product page of each language in a browser with an empty cache, scrolls through it, and adds up what came over the wire. */
+await runProgram(async ({ settings, log }) => {
+  const browserPath = findBrowser();
+  if (!browserPath) {
+    process.stderr.write('Budgets need a browser: set CHROMIUM_PATH to a Chromium, or run “npx playwright install chromium”.\n');
+    return process.env.CI ? 1 : 0;
+  }
+  const { server, close } = await createSiteServer(settings.distDir, settings);
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  const origin = `http://localhost:${typeof address === 'object' ? address?.port : address}`;
+  const browser = await chromium.launch({ executablePath: browserPath, args: browserArgs });
+  let over = 0;
+  for (const locale of localeCodes) {
+    const sizes = await measure(browser, origin + paths.product(locale, 'dried-star-anise-special'));
+    const words = (Object.keys(budgets) as Part[]).map((part) => {
+      if (sizes[part] > budgets[part]) over += 1;
+      return `${part} ${(sizes[part] / kib).toFixed(1)} of ${budgets[part] / kib}${sizes[part] > budgets[part] ? ' OVER' : ''}`;
+    });
+    log(`${locale}: ${words.join(' · ')} KiB`);
+  }
+  await browser.close();
+  await close();
+  if (over > 0) process.stderr.write(`${over} budgets are exceeded.\n`);
+  return over > 0 ? 1 : 0;
+});
+
+async function measure(browser: Awaited<ReturnType<typeof chromium.launch>>, url: string): Promise<Record<Part, number>> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  const sizes: Record<Part, number> = { 'HTML, CSS and JavaScript': 0, JavaScript: 0, fonts: 0, 'all with pictures': 0 };
+  const counted: Promise<void>[] = [];
+  page.on('requestfinished', (request) => {
+    counted.push(
+      request.sizes().then(({ responseBodySize }) => {
+        const type = request.resourceType();
+        sizes['all with pictures'] += responseBodySize;
+        if (type === 'font') sizes.fonts += responseBodySize;
+        if (type === 'script') sizes.JavaScript += responseBodySize;
+        if (['document', 'stylesheet', 'script'].includes(type)) sizes['HTML, CSS and JavaScript'] += responseBodySize;
+      }),
+    );
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 500) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  });
+  await page.waitForLoadState('networkidle');
+  await Promise.all(counted);
+  await context.close();
+  return sizes;
+}
