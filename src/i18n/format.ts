@@ -3,9 +3,6 @@ import { fractionDigits, type Money, toDecimal } from '#lib/money.ts';
 import { type Locale, locales } from './locales.ts';
 import { translator } from './translate.ts';
 
-/** Writes dates, numbers, quantities and money as a language writes them. */
-export type Format = ReturnType<typeof formatter>;
-
 const built = new Map<Locale, ReturnType<typeof build>>();
 
 /** The formatter of a language, built once. */

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { dateSchema, slugSchema } from './fields.schema.ts';
 
 export const certificateTypes = ['vietgap', 'globalgap', 'haccp', 'iso22000', 'organic-vn', 'organic-cn', 'organic-kr', 'organic-jas', 'gi', 'collective-mark', 'food-safety', 'planting-area-code', 'packing-house-code', 'other'] as const;
-export type CertificateType = (typeof certificateTypes)[number];
-
 export const certificateSchema = z.strictObject({
   id: slugSchema.describe('Short name by which texts and market-access facts refer to it.'),
   type: z.enum(certificateTypes).describe('Kind of certificate.'),
@@ -13,8 +11,6 @@ export const certificateSchema = z.strictObject({
   expires: dateSchema.optional().describe('Last day of validity; left out when it has none.'),
   file: z.string().optional().describe('Scan that lies beside `vi.md`.'),
 });
-export type Certificate = z.infer<typeof certificateSchema>;
-
 export const testKinds = ['residue', 'aflatoxin', 'heavy-metal', 'microbiology', 'sulphite', 'composition', 'colour-fastness'] as const;
 
 export const testReportSchema = z.strictObject({
@@ -25,4 +21,3 @@ export const testReportSchema = z.strictObject({
   date: dateSchema.describe('Day of the report.'),
   substances: z.number().int().positive().optional().describe('How many substances were looked for.'),
 });
-export type TestReport = z.infer<typeof testReportSchema>;

@@ -63,4 +63,3 @@ export const cooperativeTextSchema = z.strictObject({
   pictureAlts: altsSchema.default([]).describe('What each picture shows, in the order of `pictures`.'),
   translation: provenanceSchema.optional().describe('Provenance; not in `vi.md`.'),
 });
-export type CooperativeText = z.infer<typeof cooperativeTextSchema>;

@@ -14,22 +14,15 @@ export const dateSchema = z.string().refine(isCalendarDate, { error: (issue) => 
 export const yearSchema = z.number().int().min(1900).max(2100);
 export const monthSchema = z.number().int().min(1).max(12);
 export const monthsSchema = z.array(monthSchema).max(12);
-export const percentSchema = z.number().min(0).max(100);
 
 export const quantityUnits = ['g', 'kg', 't', 'ml', 'L', 'piece', 'm', 'set'] as const;
-export type QuantityUnit = (typeof quantityUnits)[number];
-
 export const quantitySchema = z.strictObject({
   value: z.number().positive().describe('How much or how many.'),
   unit: z.enum(quantityUnits).describe('Unit: g, kg, t (tonne), ml, L, piece, m (metre) or set.'),
 });
-export type Quantity = z.infer<typeof quantitySchema>;
-
 export const incoterms = ['EXW', 'FCA', 'FOB', 'CIF', 'DAP'] as const;
 /** Where goods cross the border or are loaded. `works` is the cooperative's own place. */
 export const gates = ['huu-nghi', 'tan-thanh', 'coc-nam', 'chi-ma', 'binh-nghi', 'dong-dang-rail', 'hai-phong', 'works'] as const;
-export type Gate = (typeof gates)[number];
-
 export const currencySchema = z.enum(currencies);
 
 export const sourceSchema = z.strictObject({

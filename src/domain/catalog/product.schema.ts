@@ -47,8 +47,6 @@ export const accessFactSchema = z.strictObject({
   issued: dateSchema.optional().describe('Day of issue.'),
   expires: dateSchema.optional().describe('Last day of validity; after it the document counts as lapsed.'),
 });
-export type AccessFact = z.infer<typeof accessFactSchema>;
-
 export const marketIds = ['china', 'korea', 'japan'] as const;
 export type MarketId = (typeof marketIds)[number];
 
@@ -146,4 +144,3 @@ export const productTextSchema = z.strictObject({
   pictureAlts: altsSchema.default([]).describe('What each picture shows, in the order of `pictures`.'),
   translation: provenanceSchema.optional().describe('Provenance of the translation; not in `vi.md`.'),
 });
-export type ProductText = z.infer<typeof productTextSchema>;

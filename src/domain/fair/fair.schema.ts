@@ -69,8 +69,6 @@ export const fairFactsSchema = z
     if (fair.ends < fair.starts) context.addIssue({ code: 'custom', path: ['ends'], message: 'the last day is before the first' });
     if (fair.closes <= fair.opens) context.addIssue({ code: 'custom', path: ['closes'], message: 'closing comes before opening' });
   });
-export type FairFacts = z.infer<typeof fairFactsSchema>;
-
 export const fairTextSchema = z.strictObject({
   name: nameSchema.describe('Name of the fair.'),
   summary: sentenceSchema.describe('One or two sentences.'),

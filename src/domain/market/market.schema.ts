@@ -53,4 +53,3 @@ export const marketTextSchema = z.strictObject({
   accessTexts: z.record(slugSchema, sentenceSchema).describe('Sentence of each access rule, by its id.'),
   translation: provenanceSchema.optional().describe('Provenance; not in `vi.md`.'),
 });
-export type MarketText = z.infer<typeof marketTextSchema>;

@@ -5,11 +5,8 @@ import { dateSchema, nameSchema, provenanceSchema, sentenceSchema } from '../cat
 export const pageFactsSchema = z.strictObject({
   updated: dateSchema.describe('Day of the last change; printed on the page.'),
 });
-export type PageFacts = z.infer<typeof pageFactsSchema>;
-
 export const pageTextSchema = z.strictObject({
   title: nameSchema.describe('Title.'),
   summary: sentenceSchema.describe('One or two sentences for search engines.'),
   translation: provenanceSchema.optional().describe('Provenance; not in `vi.md`.'),
 });
-export type PageText = z.infer<typeof pageTextSchema>;

@@ -17,12 +17,9 @@ export const storyFactsSchema = z
   .superRefine((facts, context) => {
     if (!facts.sample && facts.sources.length === 0) context.addIssue({ code: 'custom', path: ['sources'], message: 'a story that is not a sample needs at least one source with a date' });
   });
-export type StoryFacts = z.infer<typeof storyFactsSchema>;
-
 export const storyTextSchema = z.strictObject({
   title: nameSchema.describe('Title.'),
   summary: sentenceSchema.describe('One or two sentences for lists and feeds.'),
   pictureAlts: altsSchema.default([]).describe('What each picture shows.'),
   translation: provenanceSchema.optional().describe('Provenance; not in `vi.md`.'),
 });
-export type StoryText = z.infer<typeof storyTextSchema>;

@@ -7,7 +7,7 @@ export const maxPixels = 36_000_000;
 const maxBytes = 20 * 1024 * 1024;
 const minWidth = 640;
 const maxDrawingBytes = 60 * 1024;
-const unsafeSvg = /<script|<foreignObject|<iframe|<!ENTITY|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']\s*(?!#)|url\(\s*["']?(?!#)/i;
+const unsafeSvg = /<(?:\w+:)?(?:script|foreignObject|iframe)|<!ENTITY|@import|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["'](?!\s*#)|url\((?!\s*["']?#)/i;
 
 export interface PictureIssue {
   code: string;
@@ -36,7 +36,7 @@ function inspectDrawing(name: string, text: string, size: number): PictureIssue[
 async function inspectPhoto(path: string, name: string): Promise<PictureIssue[]> {
   const broken = { code: 'content.picture_broken', message: `${name} is damaged or not a picture.`, fix: 'Copy it again from the camera or phone and open it once to see that it is whole.' };
   try {
-    const { width = 0, height = 0 } = await sharp(path, { limitInputPixels: false }).metadata();
+    const { width, height } = (await sharp(path, { limitInputPixels: false }).metadata()).autoOrient;
     if (width * height > maxPixels) return [{ code: 'content.picture_large', message: `${name} has ${Math.round((width * height) / 1e6)} megapixels; at most ${maxPixels / 1e6} are taken.`, fix: 'Save it smaller: 2,400 pixels wide is enough.' }];
     await sharp(path, { failOn: 'truncated', limitInputPixels: maxPixels }).stats();
     if (width < minWidth) return [{ code: 'content.picture_small', message: `${name} is ${width} pixels wide; it needs at least ${minWidth}.`, fix: 'Use the original of the photograph, not the copy from a chat.' }];

@@ -19,7 +19,7 @@ export async function preparePicture(path: string, cache = pictureCache): Promis
   const bytes = await readFile(path);
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   await mkdir(cache, { recursive: true });
-  return path.endsWith('.svg') ? prepareDrawing(bytes, id, cache) : preparePhoto(bytes, id, cache);
+  return path.toLowerCase().endsWith('.svg') ? prepareDrawing(bytes, id, cache) : preparePhoto(bytes, id, cache);
 }
 
 async function prepareDrawing(bytes: Buffer, id: string, cache: string): Promise<Picture> {

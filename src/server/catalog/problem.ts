@@ -13,8 +13,6 @@ export interface Problem {
   fix: string;
 }
 
-export type Report = (problem: Omit<Problem, 'severity'>) => void;
-
 /** Orders problems as a person works through them: by file, then by line. */
 export function byPlace(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file) || a.line - b.line;
