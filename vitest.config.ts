@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: process.env.LONG === '1' ? [] : ['tests/**/*.long.test.ts'],
     env: { CHOPHIEN_NOW: '2026-11-23T09:00:00+07:00' },
+    // Builds share Astro's cache: one at a time.
+    fileParallelism: process.env.LONG !== '1',
     testTimeout: 20_000,
     hookTimeout: 180_000,
   },

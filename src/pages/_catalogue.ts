@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
 import { sortCatalogue } from '#domain/catalog/catalogue-index.ts';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
+import { buildDay } from '#server/clock.ts';
 
 let loaded: Promise<Catalogue> | undefined;
 
@@ -25,13 +26,16 @@ export function itemPaths<Item, Name extends string>(items: readonly Item[], par
 async function read(): Promise<Catalogue> {
   const [commodities, products, cooperatives, fairs, markets, stories, pages] = await Promise.all([getCollection('commodities'), getCollection('products'), getCollection('cooperatives'), getCollection('fairs'), getCollection('markets'), getCollection('stories'), getCollection('pages')]);
   const data = <Item>(entries: { data: Item }[]) => entries.map((entry) => entry.data);
-  return sortCatalogue({
-    commodities: data(commodities),
-    products: data(products),
-    cooperatives: data(cooperatives),
-    fairs: data(fairs),
-    markets: data(markets),
-    stories: data(stories),
-    pages: data(pages),
-  });
+  return sortCatalogue(
+    {
+      commodities: data(commodities),
+      products: data(products),
+      cooperatives: data(cooperatives),
+      fairs: data(fairs),
+      markets: data(markets),
+      stories: data(stories),
+      pages: data(pages),
+    },
+    buildDay(),
+  );
 }

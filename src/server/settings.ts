@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What the environment decides. Every program reads it here, once, at its start. */
@@ -30,7 +30,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, folde
     siteUrl: readSiteUrl(environment.SITE_URL ?? `http://localhost:${port}`),
     varDir: resolve(folder, environment.VAR_DIR || 'var'),
     contentDir: readContentDir(resolve(folder, environment.CONTENT_DIR || 'content')),
-    distDir: resolve(folder, environment.DIST_DIR || 'dist'),
+    distDir: readDistDir(folder, resolve(folder, environment.DIST_DIR || 'dist')),
     now: readClock(environment.CHOPHIEN_NOW),
   };
 }
@@ -49,8 +49,14 @@ function readSiteUrl(value: string): string {
 }
 
 function readContentDir(folder: string): string {
-  if (!existsSync(folder)) throw new SettingError(`CONTENT_DIR is “${folder}”, and there is no such folder; name the folder that holds products/, cooperatives/ and the other collections.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new SettingError(`CONTENT_DIR is “${folder}”, and there is no such folder; name the folder that holds products/, cooperatives/ and the other collections.`);
   return folder;
+}
+
+/** A build finds its packages by walking up from where it lies. */
+function readDistDir(folder: string, dist: string): string {
+  if (!dist.startsWith(`${folder}/`)) throw new SettingError(`DIST_DIR is “${dist}”; it must lie inside the project, where a build finds its packages.`);
+  return dist;
 }
 
 function readClock(value: string | undefined): () => Date {

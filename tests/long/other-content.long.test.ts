@@ -17,9 +17,9 @@ const html = (path: string) => readFileSync(join(site.client, path, 'index.html'
 describe('a site of other content', { timeout: 400_000 }, () => {
   it('without its demonstration content still builds, says what to do, and links to nothing that is gone', () => {
     site = copySite();
-    expect(site.run('content-clear-sample.ts', ['--yes'])).toMatchObject({ status: 0 });
-    expect(site.run('content-check.ts')).toMatchObject({ status: 0 });
-    expect(site.run('build.ts')).toMatchObject({ status: 0 });
+    expect(site.run('content-clear-sample.ts', ['--yes'])).toMatchObject({ status: 0, output: expect.any(String) });
+    expect(site.run('content-check.ts')).toMatchObject({ status: 0, output: expect.any(String) });
+    expect(site.run('build.ts')).toMatchObject({ status: 0, output: expect.any(String) });
     const { catalogue } = readSnapshot(site.distDir);
     expect([catalogue.products.length, catalogue.fairs.length, catalogue.cooperatives.length]).toEqual([0, 0, 3]);
     for (const locale of localeCodes) {
@@ -35,7 +35,7 @@ describe('a site of other content', { timeout: 400_000 }, () => {
   it('shows a missing translation in Vietnamese, marked, canonical to the Vietnamese and absent from hreflang and sitemap', () => {
     site = copySite(few);
     rmSync(join(site.contentDir, 'products', 'fresh-custard-apple', 'ja.md'));
-    expect(site.run('build.ts')).toMatchObject({ status: 0 });
+    expect(site.run('build.ts')).toMatchObject({ status: 0, output: expect.any(String) });
     const page = html('/ja/products/fresh-custard-apple/');
     expect(page).toContain(translator('ja')('prov.source_shown'));
     expect(page).toMatch(/<h1 lang="vi">/);
@@ -53,7 +53,7 @@ describe('a site of other content', { timeout: 400_000 }, () => {
       .toFile(join(folder, 'anh-1.jpg'));
     const source = join(folder, 'vi.md');
     writeFileSync(source, readFileSync(source, 'utf8').replace(/pictures:\n {2}- drawing: [\w-]+/, 'pictures:\n  - file: anh-1.jpg'));
-    expect(site.run('build.ts')).toMatchObject({ status: 0 });
+    expect(site.run('build.ts')).toMatchObject({ status: 0, output: expect.any(String) });
     const page = html('/en/products/fresh-custard-apple/');
     const plate = /<picture>.*?<\/picture>/s.exec(page)?.[0] ?? '';
     const files = [...plate.matchAll(/\/pictures\/[\w-]+\.\w+/g)].map(([file]) => file);
@@ -66,7 +66,7 @@ describe('a site of other content', { timeout: 400_000 }, () => {
 
   it('is not built from bad content: file, line and fix are said, and the site that was there stands', () => {
     site = copySite(few);
-    expect(site.run('build.ts')).toMatchObject({ status: 0 });
+    expect(site.run('build.ts')).toMatchObject({ status: 0, output: expect.any(String) });
     const before = readSnapshot(site.distDir).digest;
     const source = join(site.contentDir, 'products', 'fresh-custard-apple', 'vi.md');
     writeFileSync(source, `${readFileSync(source, 'utf8').replace('commodity: custard-apple', 'commodity: custard-aple')}\n<script>alert(1)</script>\n`);
@@ -81,7 +81,7 @@ describe('a site of other content', { timeout: 400_000 }, () => {
   it('keeps a mix of valid, soon ending and lapsed certificates two years from now', () => {
     site = copySite();
     const now = new Date(Date.now() + 730 * 86_400_000);
-    expect(site.run('build.ts', [], { CHOPHIEN_NOW: now.toISOString() })).toMatchObject({ status: 0 });
+    expect(site.run('build.ts', [], { CHOPHIEN_NOW: now.toISOString() })).toMatchObject({ status: 0, output: expect.any(String) });
     const { catalogue } = readSnapshot(site.distDir);
     const states = new Set(catalogue.products.map(({ facts }) => ocopState(facts.ocop.certificate, vietnamDate(now))));
     expect([...states].toSorted()).toEqual(expect.arrayContaining(['lapsed', 'none', 'soon', 'valid']));

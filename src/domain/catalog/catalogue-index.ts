@@ -84,14 +84,16 @@ export function inSeason(products: readonly Product[], today: CalendarDate, most
 /** Trade groups in the order of directories. */
 const groupOrder: readonly CommodityFacts['group'][] = ['spice', 'cosmetic', 'processed', 'herb', 'fruit', 'tea-coffee', 'honey', 'vegetable', 'grain', 'nut', 'seafood', 'meat', 'beverage', 'textile', 'handicraft'];
 
-/** Puts a catalogue into the order in which pages show it. */
-export function sortCatalogue(catalogue: Catalogue): Catalogue {
+/** Puts a catalogue into the order in which pages show it on a day: goods by group, what ships this month first. */
+export function sortCatalogue(catalogue: Catalogue, today: CalendarDate): Catalogue {
   const commodities = [...catalogue.commodities].sort((a, b) => groupOrder.indexOf(a.facts.group) - groupOrder.indexOf(b.facts.group) || compare(a.id, b.id));
   const rank = new Map(commodities.map(({ id }, at) => [id, at]));
+  const month = monthOf(today);
+  const idle = ({ facts: { season } }: Product) => Number(!season.shipping.includes(month) && !season.harvest.includes(month));
   const bySlug = (a: { slug: string }, b: { slug: string }) => compare(a.slug, b.slug);
   return {
     commodities,
-    products: [...catalogue.products].sort((a, b) => ocopGroupIds.indexOf(a.facts.ocop.group) - ocopGroupIds.indexOf(b.facts.ocop.group) || (rank.get(a.facts.commodity) ?? 0) - (rank.get(b.facts.commodity) ?? 0) || bySlug(a, b)),
+    products: [...catalogue.products].sort((a, b) => ocopGroupIds.indexOf(a.facts.ocop.group) - ocopGroupIds.indexOf(b.facts.ocop.group) || idle(a) - idle(b) || (rank.get(a.facts.commodity) ?? 0) - (rank.get(b.facts.commodity) ?? 0) || bySlug(a, b)),
     cooperatives: [...catalogue.cooperatives].sort(bySlug),
     fairs: [...catalogue.fairs].sort((a, b) => compare(b.facts.starts, a.facts.starts)),
     markets: [...catalogue.markets].sort((a, b) => marketOrder.indexOf(a.slug) - marketOrder.indexOf(b.slug)),
