@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Product } from '#domain/catalog/catalogue.ts';
 import { getCommodity, getCooperative, indexOf, mainPicture, relatedProducts, sortCatalogue } from '#domain/catalog/catalogue-index.ts';
 import { commodity, drawing, emptyCatalogue, entry } from '../../../fixtures/entries.ts';
 import { cooperative, product } from '../../../fixtures/facts.ts';
 
-const of = (slug: string, commodityId: string, cooperativeSlug: string, ocop = { group: 'food', subgroup: 'spice' } as const) => entry('products', slug, product({ commodity: commodityId, cooperative: cooperativeSlug, ocop }));
+const of = (slug: string, commodityId: string, cooperativeSlug: string, ocop: NonNullable<Parameters<typeof product>[0]>['ocop'] = { group: 'food', subgroup: 'spice' }) => entry('products', slug, product({ commodity: commodityId, cooperative: cooperativeSlug, ocop }));
 const catalogue = {
   ...emptyCatalogue,
   commodities: [commodity('tea', 'tea-coffee'), commodity('anise', 'spice')],
@@ -11,7 +12,7 @@ const catalogue = {
   products: [of('z-anise', 'anise', 'thai-hoa'), of('a-tea', 'tea', 'thai-hoa'), of('b-anise', 'anise', 'other')],
 };
 const index = indexOf(catalogue);
-const [anise, tea, stranger] = catalogue.products as [(typeof catalogue.products)[0], (typeof catalogue.products)[0], (typeof catalogue.products)[0]];
+const [anise, tea, stranger] = catalogue.products as [Product, Product, Product];
 
 describe('look-ups', () => {
   test('find the commodity and the cooperative of a product', () => {
@@ -43,21 +44,28 @@ describe('related goods', () => {
 });
 
 describe('the order of a catalogue', () => {
+  const sorted = (changes: Partial<typeof catalogue> = {}) => sortCatalogue({ ...catalogue, ...changes }, '2026-11-23');
+  const slugs = (products: Product[]) => sorted({ products }).products.map(({ slug }) => slug);
+
   test('puts spices before teas, and their products after them', () => {
-    const sorted = sortCatalogue(catalogue);
-    expect([sorted.commodities.map(({ id }) => id), sorted.products.map(({ slug }) => slug)]).toEqual([
+    expect([sorted().commodities.map(({ id }) => id), sorted().products.map(({ slug }) => slug)]).toEqual([
       ['anise', 'tea'],
       ['b-anise', 'z-anise', 'a-tea'],
     ]);
   });
 
   test('puts food before crafts whatever their names', () => {
-    const craft = of('a-cloth', 'anise', 'thai-hoa', { group: 'craft', subgroup: 'textile' } as never);
-    expect(sortCatalogue({ ...catalogue, products: [craft, anise] }).products.map(({ slug }) => slug)).toEqual(['z-anise', 'a-cloth']);
+    expect(slugs([of('a-cloth', 'anise', 'thai-hoa', { group: 'craft', subgroup: 'textile' }), anise])).toEqual(['z-anise', 'a-cloth']);
+  });
+
+  test('puts what ships this month first within its group, and no farther', () => {
+    const ships = { harvest: [], shipping: [11] };
+    const winterTea = entry('products', 'winter-tea', product({ commodity: 'tea', season: ships }));
+    const winterCloth = entry('products', 'a-cloth', product({ commodity: 'anise', ocop: { group: 'craft', subgroup: 'textile' }, season: ships }));
+    expect(slugs([anise, winterCloth, winterTea])).toEqual(['winter-tea', 'z-anise', 'a-cloth']);
   });
 
   test('is the same whatever the order of reading', () => {
-    const shuffled = { ...catalogue, products: [...catalogue.products].reverse(), commodities: [...catalogue.commodities].reverse() };
-    expect(sortCatalogue(shuffled)).toEqual(sortCatalogue(catalogue));
+    expect(sorted({ products: [...catalogue.products].reverse(), commodities: [...catalogue.commodities].reverse() })).toEqual(sorted());
   });
 });

@@ -37,7 +37,7 @@ describe('false friends', () => {
     ['ko', '홍콩 게시판', 'Hong Kong is no soybean, a notice board no crab'],
     ['ja', 'メカニズムのエビデンス', 'mechanism and evidence are no seafood'],
     ['ja', '卵形の葉', 'an oval leaf holds no egg'],
-  ] as const)('%s “%s”: %s', (locale, text) => {
+  ] as const)('%s “%s”: %s', (locale, text, _why) => {
     expect(found(text, locale)).toEqual([]);
   });
 
