@@ -65,6 +65,7 @@ function build(locale: Locale) {
 
 /** 11–15 January 2027 · 11/1–15/1/2027 · 2027年1月11日〜15日: what both days share is said once. */
 function dateRange(from: CalendarDate, to: CalendarDate, locale: Locale, long: (date: CalendarDate) => string, range: (from: CalendarDate, to: CalendarDate) => string): string {
+  if (from === to) return locale === 'vi' ? viDay(from) : long(from);
   if (locale === 'en') return range(from, to);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   if (locale === 'vi') return `${sameYear ? viDay(from).replace(/\/\d{4}$/, '') : viDay(from)}–${viDay(to)}`;

@@ -1,3 +1,4 @@
+import { turnMarketDays } from '#components/market-day/market-days.ts';
 import { nextState, todayInVietnam } from './view-time.ts';
 
 /** What time itself changes is turned here, from the dates that the page carries; then the two choices that a browser keeps. */
@@ -17,6 +18,8 @@ for (const group of document.querySelectorAll<HTMLElement>('[data-held]')) {
 for (const strip of document.querySelectorAll('[data-months]')) for (const [at, cell] of [...strip.children].entries()) cell.classList.toggle('now', at + 1 === Number(today.slice(5, 7)));
 
 for (const word of document.querySelectorAll<HTMLElement>('[data-fair-starts]')) word.dataset.state = today < (word.dataset.fairStarts ?? '') ? 'coming' : today > (word.dataset.fairEnds ?? '') ? 'past' : 'now';
+
+turnMarketDays(today);
 
 document.addEventListener('click', ({ target }) => {
   const element = target instanceof Element ? target : undefined;

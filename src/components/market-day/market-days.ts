@@ -1,14 +1,14 @@
-import { todayInVietnam } from '#components/layout/view-time.ts';
 import { isMarketDay, lunarDayOf } from '#domain/market-day/market-day.ts';
 import { addDays } from '#lib/calendar-date.ts';
 import { lunarName, solarLabel } from './day-label.ts';
 
 /** Lets the strip start at today, when the page was built on an earlier day. */
-const strip = document.querySelector<HTMLElement>('[data-lunar]');
-const today = todayInVietnam(Date.now());
-if (strip && strip.querySelector('time')?.dateTime !== today) redraw(strip);
+export function turnMarketDays(today: string): void {
+  const strip = document.querySelector<HTMLElement>('[data-lunar]');
+  if (strip && strip.querySelector('time')?.dateTime !== today) redraw(strip, today);
+}
 
-function redraw(list: HTMLElement) {
+function redraw(list: HTMLElement, today: string) {
   const { lunar = '', localeTag = 'en', market = '', today: todayWord = '' } = list.dataset;
   const months = lunar.split(',').map((item) => {
     const [starts = '', month] = item.split(' ');

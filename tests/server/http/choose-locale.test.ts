@@ -27,6 +27,7 @@ describe('the language that a browser asks for', () => {
     ['fr-FR,fr;q=0.9,ja;q=0.3,vi;q=0.4', 'vi'],
     ['en;q=0.2, ko;q=0.9', 'ko'],
     ['ja;q=0,en', 'en'],
+    ['ja;q=0, fr', 'en'],
     ['fr', 'en'],
     ['*', 'en'],
     ['ja;q=x, ko', 'ko'],

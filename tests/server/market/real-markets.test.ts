@@ -41,9 +41,21 @@ describe.each(marketIds)('%s', (market) => {
   });
 });
 
-test('The one kind of goods that is listed is the dried grass jelly herb, in China', () => {
-  const listed = entries.products.flatMap((item) => marketIds.filter((market) => cardOfFacts(market, item.facts).verdict === 'listed').map((market) => `${market} ${item.facts.commodity} ${item.facts.form}`));
-  expect([...new Set(listed)]).toEqual(['china grass-jelly-plant herb']);
+describe('the grass jelly herb', () => {
+  const verdict = (form: 'herb' | 'powder' | 'prepared', market = 'china') => cardOf(market, { form, commodity: 'grass-jelly-plant', ocop: { group: 'food', subgroup: 'honey-other' } }).verdict;
+
+  test('is listed in China, whose protocol says nothing of powder or finished jelly', () => {
+    expect([verdict('herb'), verdict('powder'), verdict('prepared')]).toEqual(['listed', 'not-confirmed', 'not-confirmed']);
+  });
+
+  test('is listed nowhere else', () => {
+    expect([verdict('herb', 'korea'), verdict('herb', 'japan')]).toEqual(['not-confirmed', 'not-confirmed']);
+  });
+});
+
+test('No other product of the catalogue is called listed', () => {
+  const listed = entries.products.filter(({ facts }) => marketIds.some((market) => cardOfFacts(market, facts).verdict === 'listed'));
+  expect(listed.filter(({ facts }) => facts.commodity !== 'grass-jelly-plant').map(({ slug }) => slug)).toEqual([]);
 });
 
 test('China asks for the codes of field and packing house for fresh fruit, and not for dried', () => {
