@@ -75,10 +75,10 @@ export function inSeason(products: readonly Product[], today: CalendarDate, most
   const month = monthOf(today);
   const harvested = products.filter(({ facts }) => facts.season.harvest.includes(month));
   const shipping = products.filter(({ facts }) => facts.season.shipping.includes(month));
-  const ranked = [...new Set([...harvested, ...shipping, ...products])];
+  const inStock = [...new Set([...harvested, ...shipping])];
   const seen = new Set<string>();
-  const first = ranked.filter(({ facts }) => !seen.has(facts.commodity) && seen.add(facts.commodity));
-  return [...new Set([...first, ...ranked])].slice(0, most);
+  const first = inStock.filter(({ facts }) => !seen.has(facts.commodity) && seen.add(facts.commodity));
+  return [...new Set([...first, ...inStock, ...products])].slice(0, most);
 }
 
 /** Trade groups in the order of directories. */

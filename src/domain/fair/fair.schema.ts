@@ -67,6 +67,9 @@ export const fairFactsSchema = z
   })
   .superRefine((fair, context) => {
     if (fair.ends < fair.starts) context.addIssue({ code: 'custom', path: ['ends'], message: 'the last day is before the first' });
+    for (const [index, { zones }] of fair.halls.entries())
+      for (const [letter, same] of Map.groupBy(zones, (zone) => zone.letter))
+        if (same.reduce((sum, { columns, rows }) => sum + columns * rows, 0) > 99) context.addIssue({ code: 'custom', path: ['halls', index, 'zones'], message: `zone ${letter} has more than 99 booths, which two digits cannot number; give the rest another letter` });
     if (fair.closes <= fair.opens) context.addIssue({ code: 'custom', path: ['closes'], message: 'closing comes before opening' });
   });
 export const fairTextSchema = z.strictObject({

@@ -1,20 +1,29 @@
+import { join } from 'node:path';
 import { collectionNames } from '#domain/catalog/collections.ts';
 import { certificateMonths } from '#domain/catalog/ocop.schema.ts';
 import { extraFigures, findFigures } from '#domain/translation/figures.ts';
 import { sourceLocale, targetLocales } from '#i18n/locales.ts';
 import { addMonths, type CalendarDate } from '#lib/calendar-date.ts';
 import { checkEntry } from './check-entry.ts';
+import { checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
+import { inspectPicture } from './inspect-picture.ts';
 import { byPlace, type Problem } from './problem.ts';
 import type { RawCatalogue, RawEntry } from './read-catalogue.ts';
 import { digestOf } from './source-digest.ts';
 
 /** Everything that `npm run content:check` says of a catalogue, in the order in which a person works through it. */
 export async function checkCatalogue(catalogue: RawCatalogue, today: CalendarDate): Promise<Problem[]> {
-  const problems = [...catalogue.problems, ...checkReferences(catalogue), ...checkCommodities(catalogue)];
+  const problems = [...catalogue.problems, ...checkReferences(catalogue), ...checkLinks(catalogue), ...checkCommodities(catalogue), ...(await checkDrawings(catalogue))];
   for (const name of collectionNames) for (const entry of catalogue.entries[name] as RawEntry[]) problems.push(...(await checkEntry(entry, catalogue)));
   for (const product of catalogue.entries.products) problems.push(...checkDates(product, today));
   return problems.sort(byPlace);
+}
+
+/** A drawing goes to visitors as it is, so it is looked into like a picture. */
+async function checkDrawings({ contentDir, drawings }: RawCatalogue): Promise<Problem[]> {
+  const found = await Promise.all(drawings.map(async (name) => (await inspectPicture(join(contentDir, 'drawings', `${name}.svg`))).map((issue): Problem => ({ severity: 'error', file: `drawings/${name}.svg`, line: 1, ...issue }))));
+  return found.flat();
 }
 
 function checkCommodities({ commodities }: RawCatalogue): Problem[] {

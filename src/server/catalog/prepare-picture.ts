@@ -39,7 +39,7 @@ async function preparePhoto(bytes: Buffer, id: string, cache: string): Promise<P
   const file = (wanted: number, format: 'avif' | 'webp' | 'jpeg') => {
     const name = `${id}-${wanted}.${format === 'jpeg' ? 'jpg' : format}`;
     const resized = () => image.clone().resize({ width: wanted });
-    const encoded = { avif: () => resized().avif({ quality: 55, effort: 4 }), webp: () => resized().webp({ quality: 74 }), jpeg: () => resized().jpeg({ quality: 78, mozjpeg: true }) };
+    const encoded = { avif: () => resized().avif({ quality: 55, effort: 4 }), webp: () => resized().webp({ quality: 74 }), jpeg: () => resized().flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }) };
     return make(cache, name, () => encoded[format]().toBuffer());
   };
   const sources: Picture['sources'] = [];
