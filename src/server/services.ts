@@ -1,5 +1,4 @@
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
-import type { Settings } from './settings.ts';
 
 export interface Health {
   status: 'ok';
@@ -12,8 +11,8 @@ export interface Services {
   health(): Health;
 }
 
-/** Builds the services from the settings, once a server. */
-export function buildServices(_settings: Settings, distDir: string): Services {
+/** Builds the services of a server on the build in a folder. */
+export function buildServices(distDir: string): Services {
   const catalogue = openCatalogue(distDir);
   return {
     catalogue,

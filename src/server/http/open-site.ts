@@ -39,7 +39,7 @@ export async function openSite(dist: string, settings: Settings): Promise<OpenSi
   if (!existsSync(join(dist, 'inputs.sha256'))) throw new Error(`There is no finished build in ${dist}; run npm run build, or npm start, which does both.`);
   const folder = realpathSync(dist);
   const clientDir = join(folder, 'client');
-  const services = buildServices(settings, folder);
+  const services = buildServices(folder);
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as { handler: (...args: [IncomingMessage, ServerResponse, Next, object]) => void | Promise<void> };
   const setHeaders = (response: ServerResponse, pathname: string) => {
     const type = contentTypeOf(pathname);
