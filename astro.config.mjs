@@ -13,6 +13,8 @@ const headHash = `sha256-${createHash('sha256').update(headScript).digest('base6
 export default defineConfig({
   site: settings.siteUrl,
   outDir: process.env.CHOPHIEN_OUT_DIR ?? './dist',
+  // Builds of different content at the same time must not share what was read.
+  cacheDir: `./node_modules/.cache/chophien/astro-${createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 8)}`,
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: 'jsx',

@@ -1,7 +1,8 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectionNames } from '#domain/catalog/collections.ts';
+import type { PictureRef } from '#domain/catalog/fields.schema.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
 import { readCatalogue } from '#server/catalog/read-catalogue.ts';
 import { runProgram } from './program.ts';
@@ -12,7 +13,8 @@ const usage = 'Usage: npm run content:clear-sample -- --yes      (without --yes 
 await runProgram(async ({ settings, log }) => {
   const { values } = parseArgs({ strict: false, options: { yes: { type: 'boolean', default: false } } });
   const { contentDir } = settings;
-  const { entries, problems } = await readCatalogue(contentDir, vietnamDate(settings.now()));
+  const today = vietnamDate(settings.now());
+  const { entries, problems } = await readCatalogue(contentDir, today);
   if (problems.length > 0) {
     process.stderr.write('Some files cannot be read; run npm run content:check and mend them first, so that nothing sample is left behind.\n');
     return 1;
@@ -26,17 +28,17 @@ await runProgram(async ({ settings, log }) => {
     log(`${marked.length} folders hold demonstration content. ${usage}`);
     return 0;
   }
-  const dropped = await dropUnusedDrawings(contentDir);
+  const dropped = await dropUnusedDrawings(contentDir, today);
   log(`Removed ${marked.length} folders of demonstration content and ${dropped} drawings that nothing shows any more.`);
   return 0;
 });
 
-/** A drawing that no file names has no use; the night version goes with its day. */
-async function dropUnusedDrawings(contentDir: string): Promise<number> {
-  const drawings = (await readdir(join(contentDir, 'drawings')).catch(() => [])).filter((name) => name.endsWith('.svg'));
-  const texts = (await readdir(contentDir, { recursive: true, withFileTypes: true })).filter((item) => item.isFile() && /\.(?:md|yaml)$/.test(item.name));
-  const words = (await Promise.all(texts.map((item) => readFile(join(item.parentPath, item.name), 'utf8')))).join('\n');
-  const unused = drawings.filter((name) => !new RegExp(`drawing: ${name.slice(0, -4).replace(/-night$/, '')}\\b`).test(words));
-  for (const name of unused) await rm(join(contentDir, 'drawings', name));
+/** A drawing that nothing names has no use; the night version goes with its day. */
+async function dropUnusedDrawings(contentDir: string, today: string): Promise<number> {
+  const { drawings, commodities, entries } = await readCatalogue(contentDir, today);
+  const pictures = collectionNames.flatMap((name) => entries[name].flatMap(({ facts }) => (facts as { pictures?: PictureRef[] }).pictures ?? []));
+  const used = new Set([...commodities.map(({ facts }) => facts.drawing), ...pictures.flatMap((picture) => ('drawing' in picture ? picture.drawing : []))]);
+  const unused = drawings.filter((name) => !used.has(name) && !used.has(name.replace(/-night$/, '')));
+  for (const name of unused) await rm(join(contentDir, 'drawings', `${name}.svg`));
   return unused.length;
 }

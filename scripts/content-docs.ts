@@ -7,7 +7,12 @@ import { root, runProgram } from './program.ts';
 await runProgram(async ({ log }) => {
   const path = join(root, 'content', 'README.md');
   const text = fieldReference();
-  if (!process.argv.includes('--check')) {
+  const [option, ...rest] = process.argv.slice(2);
+  if (rest.length > 0 || (option !== undefined && option !== '--check')) {
+    process.stderr.write('Usage: npm run content:docs -- [--check]\n');
+    return 2;
+  }
+  if (!option) {
     await writeFile(path, text);
     log('content/README.md written.');
     return 0;

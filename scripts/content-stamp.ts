@@ -34,6 +34,12 @@ await runProgram(async ({ settings, log }) => {
       }
     }
   for (const { facts, source } of catalogue.commodities) if (isWanted(source.file) && (await stampCommodity(join(contentDir, source.file), digestOf(facts.about.vi)))) stamped += 1;
+  const files = [...collectionNames.flatMap((name) => (catalogue.entries[name] as RawEntry[]).flatMap(({ texts }) => Object.values(texts).map(({ source }) => source.file))), ...catalogue.commodities.map(({ source }) => source.file)];
+  const unknown = wanted.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)));
+  if (unknown.length > 0) {
+    process.stderr.write(`There is nothing to stamp at ${unknown.join(', ')}; name a file or folder below the content folder.\n`);
+    return 1;
+  }
   log(`${stamped} files stamped.`);
   return 0;
 });

@@ -16,7 +16,7 @@ export async function ensureBuild(settings: Settings, log: (sentence: string) =>
 export function runNode(program: string, args: string[] = [], environment: NodeJS.ProcessEnv = process.env): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, program), ...args], { cwd: root, stdio: 'inherit', env: environment });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });

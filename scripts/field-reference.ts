@@ -55,9 +55,15 @@ function rows(schema: JsonSchema, prefix: string): string[] {
     const path = `${prefix}${name}`;
     const shown = schema.required?.includes(name) ? `**\`${path}\`**` : `\`${path}\``;
     const row = `| ${shown} | ${cell(kindOf(field))} | ${cell(field.description ?? '')} |`;
-    const inner = field.type === 'array' && field.items ? rows(field.items, `${path}[].`) : rows(field, `${path}.`);
+    const values = typeof field.additionalProperties === 'object' ? rows(nested(field.additionalProperties), `${path}.<name>.`) : [];
+    const inner = field.type === 'array' && field.items ? rows(nested(field.items), `${path}[].`) : [...rows(field, `${path}.`), ...values];
     return [row, ...inner];
   });
+}
+
+/** Names with values inside names with values are opened to the fields that people write. */
+function nested(schema: JsonSchema): JsonSchema {
+  return typeof schema.additionalProperties === 'object' && !schema.properties ? nested(schema.additionalProperties) : schema;
 }
 
 function kindOf(field: JsonSchema): string {

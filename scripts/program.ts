@@ -14,6 +14,8 @@ export interface ProgramContext {
 export async function runProgram(main: (context: ProgramContext) => Promise<number>): Promise<void> {
   try {
     const settings = readSettings();
+    // Children run from the project's folder; what was relative to where the person stood must not change its meaning.
+    Object.assign(process.env, { CONTENT_DIR: settings.contentDir, VAR_DIR: settings.varDir, DIST_DIR: settings.distDir });
     process.exitCode = await main({ settings, log: (sentence) => void process.stdout.write(`${sentence}\n`) });
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;

@@ -23,14 +23,18 @@ await runProgram(async ({ settings, log }) => {
       const port = address && typeof address === 'object' ? address.port : settings.port;
       log(`Chợ Phiên is open at http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`);
     });
+    let stopping = false;
+    // A service manager signals the whole group, so the same wish may come more than once.
     const stop = () => {
+      if (stopping) return;
+      stopping = true;
       setTimeout(() => resolve(0), graceMs).unref();
       close().then(
         () => resolve(0),
         () => resolve(1),
       );
     };
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
   });
 });
 process.exit();

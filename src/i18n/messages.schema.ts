@@ -229,6 +229,7 @@ export const messageDescriptions = {
   'market.duty.consignment': 'Per consignment.',
   'market.duty.importer': 'Duty of the importer.',
   'market.duty.producer': 'Duty of the producer.',
+  'market.except': 'What a rule does not touch; {list} are forms or commodities.',
   'market.lead': 'Lead of the list of markets.',
   'market.rule': 'Column: rule.',
   'market.rules': 'Heading of requirements.',

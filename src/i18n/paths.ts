@@ -26,3 +26,9 @@ export const paths = {
 export function inLocale(path: string, locale: Locale): string {
   return path.replace(/^\/[^/]+\//, `/${locale}/`);
 }
+
+/** Where a reader of none of the languages is led: the choice for home, English where it is written, else the Vietnamese. */
+export function defaultPath(path: string, written: readonly Locale[]): string {
+  if (/^\/[^/]+\/$/.test(path)) return '/';
+  return inLocale(path, written.includes('en') ? 'en' : 'vi');
+}

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isCalendarDate } from '#lib/calendar-date.ts';
 
 /** What the environment decides. Every program reads it here, once, at its start. */
 export interface Settings {
@@ -22,14 +23,16 @@ export class SettingError extends Error {}
 
 /** Reads and judges the environment; throws a `SettingError` that says which value is wrong and what it takes. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Settings {
+  // npm moves to the project before it runs a command and says in INIT_CWD where the person stood.
+  const stood = environment.INIT_CWD || folder;
   const host = environment.HOST || 'localhost';
   const port = readPort(environment.PORT);
   return {
     host,
     port,
-    siteUrl: readSiteUrl(environment.SITE_URL ?? `http://localhost:${port}`),
-    varDir: resolve(folder, environment.VAR_DIR || 'var'),
-    contentDir: readContentDir(resolve(folder, environment.CONTENT_DIR || 'content')),
+    siteUrl: readSiteUrl(environment.SITE_URL || 'http://localhost:4321'),
+    varDir: environment.VAR_DIR ? resolve(stood, environment.VAR_DIR) : resolve(folder, 'var'),
+    contentDir: readContentDir(environment.CONTENT_DIR ? resolve(stood, environment.CONTENT_DIR) : resolve(folder, 'content')),
     distDir: readDistDir(folder, resolve(folder, environment.DIST_DIR || 'dist')),
     now: readClock(environment.CHOPHIEN_NOW),
   };
@@ -59,9 +62,12 @@ function readDistDir(folder: string, dist: string): string {
   return dist;
 }
 
+const moment = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
 function readClock(value: string | undefined): () => Date {
   if (!value) return () => new Date();
+  const day = moment.exec(value)?.[1];
   const fixed = new Date(value);
-  if (Number.isNaN(fixed.getTime())) throw new SettingError(`CHOPHIEN_NOW is “${value}”; it takes a moment such as 2026-11-23T09:00:00+07:00.`);
+  if (!day || !isCalendarDate(day) || Number.isNaN(fixed.getTime())) throw new SettingError(`CHOPHIEN_NOW is “${value}”; it takes a moment with its zone, such as 2026-11-23T09:00:00+07:00.`);
   return () => new Date(fixed);
 }

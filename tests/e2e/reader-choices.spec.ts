@@ -19,9 +19,14 @@ test('a colour scheme chosen by hand stays, and the night pictures follow it', a
   await page.getByRole('button', { name: t('scheme.dark') }).click();
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   await expect.poll(image).not.toBe(day);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await ground()).toBe('rgb(13, 21, 40)');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   await expect(page.getByRole('button', { name: t('scheme.dark') })).toHaveAttribute('aria-pressed', 'true');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('button', { name: t('scheme.light') }).click();
+  expect(await ground()).toBe('rgb(239, 242, 239)');
   await page.getByRole('button', { name: t('scheme.auto') }).click();
   await expect(page.locator('html')).not.toHaveAttribute('data-scheme', /./);
 });

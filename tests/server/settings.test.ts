@@ -29,8 +29,8 @@ describe('without an environment', () => {
 });
 
 describe('what is set is taken', () => {
-  test('the address follows the port, unless it is set itself', () => {
-    expect(read({ PORT: '0' }).siteUrl).toBe('http://localhost:0');
+  test('the address of the site does not change with the port: another port is no reason to build again', () => {
+    expect(read({ PORT: '0' }).siteUrl).toBe('http://localhost:4321');
     expect(read({ PORT: '8080', SITE_URL: 'https://chophien.example/' })).toMatchObject({ port: 8080, siteUrl: 'https://chophien.example' });
   });
 
@@ -46,6 +46,12 @@ describe('what is set is taken', () => {
   });
 });
 
+test('Folders that a person names are taken from where the person stood, not from where npm moved to', async () => {
+  const folder = await tempFolder();
+  expect(read({ INIT_CWD: folder, CONTENT_DIR: '.', VAR_DIR: 'data' })).toMatchObject({ contentDir: folder, varDir: join(folder, 'data') });
+  expect(readSettings({ INIT_CWD: folder }, process.cwd()).contentDir).toBe(join(process.cwd(), 'content'));
+});
+
 describe('a wrong value is refused in a sentence that names it', () => {
   test.each(['http', '-1', '65536', '80.5', '0x50', '1e3', ' 80', '80 '])('PORT “%s”', (PORT) => {
     expect(sentenceOf({ PORT })).toBe(`PORT is “${PORT}”; it takes a number from 0 to 65535, such as 4321.`);
@@ -55,8 +61,8 @@ describe('a wrong value is refused in a sentence that names it', () => {
     expect(sentenceOf({ SITE_URL })).toBe(`SITE_URL is “${SITE_URL}”; it takes the origin of the site without a path, such as https://chophien.example.`);
   });
 
-  test.each(['tomorrow', '2026-13-01', '2026-11-23T25:00:00Z'])('CHOPHIEN_NOW “%s”', (CHOPHIEN_NOW) => {
-    expect(sentenceOf({ CHOPHIEN_NOW })).toBe(`CHOPHIEN_NOW is “${CHOPHIEN_NOW}”; it takes a moment such as 2026-11-23T09:00:00+07:00.`);
+  test.each(['tomorrow', '5', '2026-13-01', '2026-02-31T09:00:00Z', '2026-11-23T09:00:00', '2026-11-23T25:00:00Z'])('CHOPHIEN_NOW “%s”', (CHOPHIEN_NOW) => {
+    expect(sentenceOf({ CHOPHIEN_NOW })).toBe(`CHOPHIEN_NOW is “${CHOPHIEN_NOW}”; it takes a moment with its zone, such as 2026-11-23T09:00:00+07:00.`);
   });
 
   test('CONTENT_DIR that is not there, or is a file', async () => {

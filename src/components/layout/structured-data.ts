@@ -41,7 +41,7 @@ export function productData(product: Product, commodity: Commodity, cooperative:
         issuedBy: { '@type': 'Organization', name: certificate.issuer },
         datePublished: certificate.issued,
         expires: certificateEnd(certificate),
-        certificationStatus: certificate.state === 'withdrawn' ? 'https://schema.org/CertificationInactive' : 'https://schema.org/CertificationActive',
+        ...(certificate.state === 'withdrawn' && { certificationStatus: 'https://schema.org/CertificationInactive' }),
       },
     }),
   };

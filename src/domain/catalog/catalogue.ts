@@ -48,6 +48,8 @@ export type Page = Entry<'pages'>;
 export interface Commodity {
   id: string;
   facts: CommodityFacts;
+  /** Languages whose text is older than the Vietnamese. */
+  stale: Locale[];
   picture: Picture;
 }
 

@@ -4,7 +4,8 @@ import { certificateMonths, type OcopCertificate } from './ocop.schema.ts';
 /** Days before its end from which a certificate counts as ending soon. */
 export const soonDays = 90;
 
-export type OcopState = 'none' | 'valid' | 'soon' | 'lapsed' | 'renewing' | 'withdrawn';
+/** How a certificate stands. Being evaluated again changes nothing: until the new decision the old one runs, and lapses. */
+export type OcopState = 'none' | 'valid' | 'soon' | 'lapsed' | 'withdrawn';
 
 /** The last day of an OCOP certificate: 36 months after its issue. */
 export function certificateEnd(certificate: Pick<OcopCertificate, 'issued'>): CalendarDate {
@@ -16,7 +17,6 @@ export function ocopState(certificate: OcopCertificate | undefined, today: Calen
   if (!certificate) return 'none';
   if (certificate.state === 'withdrawn') return 'withdrawn';
   const left = daysBetween(today, certificateEnd(certificate));
-  if (certificate.state === 'renewing') return 'renewing';
   if (left < 0) return 'lapsed';
   return left <= soonDays ? 'soon' : 'valid';
 }

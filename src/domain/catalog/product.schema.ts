@@ -39,14 +39,16 @@ const priceSchema = z
     return z.NEVER;
   });
 
-export const accessFactSchema = z.strictObject({
-  state: z.enum(['held', 'in-progress', 'missing', 'not-applicable']).describe('`held`, `in-progress`, `missing` or `not-applicable`. A document that is not mentioned is shown as not confirmed.'),
-  certificate: slugSchema.optional().describe('Id of one of this product’s certificates that proves it.'),
-  test: slugSchema.optional().describe('Id of one of this product’s test reports that proves it.'),
-  number: z.string().max(120).optional().describe('Number, where no certificate or report of this product proves it.'),
-  issued: dateSchema.optional().describe('Day of issue.'),
-  expires: dateSchema.optional().describe('Last day of validity; after it the document counts as lapsed.'),
-});
+export const accessFactSchema = z
+  .strictObject({
+    state: z.enum(['held', 'in-progress', 'missing', 'not-applicable']).describe('`held`, `in-progress`, `missing` or `not-applicable`. A document that is not mentioned is shown as not confirmed.'),
+    certificate: slugSchema.optional().describe('Id of one of this product’s certificates that proves it.'),
+    test: slugSchema.optional().describe('Id of one of this product’s test reports that proves it.'),
+    number: z.string().max(120).optional().describe('Number, where no certificate or report of this product proves it.'),
+    issued: dateSchema.optional().describe('Day of issue.'),
+    expires: dateSchema.optional().describe('Last day of validity; after it the document counts as lapsed.'),
+  })
+  .refine(({ state, number, issued, certificate, test }) => state !== 'held' || number || issued || certificate || test, { error: 'a document that is held needs its number, its day of issue, or the certificate or test report that proves it' });
 export const marketIds = ['china', 'korea', 'japan'] as const;
 export type MarketId = (typeof marketIds)[number];
 

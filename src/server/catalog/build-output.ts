@@ -6,7 +6,6 @@ import type { AstroIntegration } from 'astro';
 import { pictureBase, pictureCache } from './prepare-picture.ts';
 
 const types: Record<string, string> = { svg: 'image/svg+xml', avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
-const pictureAddress = /\/pictures\/[\w-]+\.(?:svg|avif|webp|jpg)/g;
 
 /** Brings the prepared pictures to the pages, and takes the catalogue snapshot out of what is served. */
 export function buildOutput(): AstroIntegration {
@@ -45,5 +44,12 @@ async function moveSnapshot(client: string): Promise<string> {
 async function copyPictures(client: string, snapshot: string) {
   const folder = join(client, pictureBase);
   await mkdir(folder, { recursive: true });
-  for (const address of new Set(snapshot.match(pictureAddress))) await cp(join(pictureCache, basename(address)), join(folder, basename(address)));
+  for (const address of new Set(picturesOf(JSON.parse(snapshot)))) await cp(join(pictureCache, basename(address)), join(folder, basename(address)));
+}
+
+/** The addresses of all files of all pictures; words in texts that look like one do not count. */
+function picturesOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return (key === 'src' || key === 'night') && value.startsWith(pictureBase) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => picturesOf(item));
+  return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, item]) => picturesOf(item, name)) : [];
 }

@@ -18,7 +18,7 @@ const control = /(?!\t|\r)\p{Cc}/u;
 /** Finds what must not become a page: HTML, links that run code or leave by an unsafe way, pictures, a heading that competes with the title. */
 export function checkMarkdown(body: string): MarkdownIssue[] {
   const issues: MarkdownIssue[] = [];
-  if (/^\s*---[ \t]*\r?$/m.exec(body)?.index === 0) issues.push({ code: 'content.front_matter', line: 1, message: 'The text starts with a line “---”, which would be read as fields once more.', fix: 'Delete that line; “***” draws a rule.' });
+  if (/^\s*(?:---|\+\+\+)/.test(body)) issues.push({ code: 'content.front_matter', line: 1, message: 'The text starts with “---” or “+++”, which would be read as fields once more.', fix: 'Delete that line; “***” draws a rule.' });
   for (const [at, text] of body.split('\n').entries()) if (control.test(text)) issues.push({ code: 'content.unsafe_markdown', line: at + 1, message: 'An invisible control character stands in the text.', fix: 'Type the line again; text that was copied from a document often carries one.' });
   visit(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), (node) => {
     const line = node.position?.start.line ?? 1;

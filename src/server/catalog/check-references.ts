@@ -1,4 +1,7 @@
+import { knownCommodities } from '#domain/catalog/known-commodities.ts';
+import { marketIds } from '#domain/catalog/product.schema.ts';
 import { boothsOf } from '#domain/fair/plan.ts';
+import { reservedPageSlugs } from '#domain/page/page.schema.ts';
 import { sourceLocale } from '#i18n/locales.ts';
 import type { Problem } from './problem.ts';
 import type { RawCatalogue, RawEntry } from './read-catalogue.ts';
@@ -43,6 +46,7 @@ export function checkReferences(catalogue: RawCatalogue): Problem[] {
   for (const fair of catalogue.entries.fairs) {
     const booths = new Set(fair.facts.halls.flatMap(boothsOf).map(({ code }) => code));
     const taken = new Map<string, string>();
+    checkFairTexts(fair, refuse);
     for (const [index, exhibitor] of fair.facts.exhibitors.entries()) {
       require('cooperative', exhibitor.cooperative, fair, ['exhibitors', index, 'cooperative']);
       for (const [at, id] of exhibitor.products.entries()) require('product', id, fair, ['exhibitors', index, 'products', at]);
@@ -54,7 +58,12 @@ export function checkReferences(catalogue: RawCatalogue): Problem[] {
       }
     }
   }
+  for (const page of catalogue.entries.pages) if (reservedPageSlugs.includes(page.slug)) refuse(page, [], `The address /${page.slug}/ is taken by another kind of page.`, 'Give the folder another name.', 'content.slug');
+  for (const market of catalogue.entries.markets) if (!(marketIds as readonly string[]).includes(market.slug)) refuse(market, [], `The site knows no market “${market.slug}”.`, `Call the folder ${marketIds.join(', ')}; another market needs a line in product.schema.ts.`, 'content.slug');
+  const speakable = new Set([...known.commodity, ...knownCommodities]);
   for (const market of catalogue.entries.markets) {
+    for (const list of ['requirements', 'access'] as const)
+      for (const [index, { appliesTo }] of market.facts[list].entries()) for (const id of [...(appliesTo.commodities ?? []), ...(appliesTo.exceptCommodities ?? [])]) if (!speakable.has(id)) refuse(market, [list, index], `There is no commodity “${id}”.`, nearest(id, [...speakable], 'commodity'));
     const texts = market.texts[sourceLocale]?.fields;
     for (const [index, { id, basis, source }] of market.facts.requirements.entries()) {
       if (texts && !(id in texts.requirementTexts)) refuse(market, ['requirements', index], `The requirement “${id}” has no text.`, `Add it under requirementTexts.`, 'content.text_missing');
@@ -63,6 +72,25 @@ export function checkReferences(catalogue: RawCatalogue): Problem[] {
     for (const [index, { id }] of market.facts.access.entries()) if (texts && !(id in texts.accessTexts)) refuse(market, ['access', index], `The access rule “${id}” has no text.`, 'Add it under accessTexts.', 'content.text_missing');
   }
   return problems;
+}
+
+/** The plan and the programme name what the texts explain. */
+function checkFairTexts(fair: RawEntry<'fairs'>, refuse: (entry: RawEntry, path: PropertyKey[], message: string, fix: string, code?: string) => void) {
+  const texts = fair.texts[sourceLocale]?.fields;
+  const { halls, programme, starts, ends } = fair.facts;
+  const letters = halls.map(({ zones }) => new Set(zones.map(({ letter }) => letter)));
+  const days = Math.round((Date.parse(ends) - Date.parse(starts)) / 86_400_000) + 1;
+  for (const [index, hall] of halls.entries()) {
+    for (const { letter } of hall.zones) {
+      if (texts && !(letter in texts.zones)) refuse(fair, ['halls', index], `Zone ${letter} has no name.`, 'Add it under zones in the texts.', 'content.text_missing');
+      if (letters.some((others, at) => at < index && others.has(letter))) refuse(fair, ['halls', index], `Zone ${letter} stands in two halls, so its booths would have the same codes.`, 'Give it another letter.');
+    }
+    for (const { id } of hall.areas) if (texts && !(id in texts.areas)) refuse(fair, ['halls', index], `The area “${id}” has no name.`, 'Add it under areas in the texts.', 'content.text_missing');
+  }
+  for (const [index, { id, day }] of programme.entries()) {
+    if (texts && !(id in texts.programmeTexts)) refuse(fair, ['programme', index], `The programme entry “${id}” has no text.`, 'Add it under programmeTexts.', 'content.text_missing');
+    if (day > days) refuse(fair, ['programme', index], `The fair has ${days} days, and “${id}” is on day ${day}.`, 'Correct the day, or the last day of the fair.');
+  }
 }
 
 /** Access facts point at certificates and reports of the same product; texts give each certificate its scope. */

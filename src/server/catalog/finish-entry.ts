@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Commodity, Entry, LocalText, Picture } from '#domain/catalog/catalogue.ts';
 import type { CollectionName, TextOf } from '#domain/catalog/collections.ts';
 import type { PictureRef, Provenance } from '#domain/catalog/fields.schema.ts';
-import { type Locale, sourceLocale } from '#i18n/locales.ts';
+import { type Locale, sourceLocale, targetLocales } from '#i18n/locales.ts';
 import { preparePicture } from './prepare-picture.ts';
 import type { RawCommodity, RawEntry, RawText } from './read-catalogue.ts';
-import { sourceDigest } from './source-digest.ts';
+import { digestOf, sourceDigest } from './source-digest.ts';
 
 /** Turns Markdown into HTML; the caller brings the site's own renderer. */
 export type RenderMarkdown = (markdown: string) => Promise<string>;
@@ -29,7 +29,9 @@ export async function finishEntry<Name extends CollectionName>(raw: RawEntry<Nam
 
 /** Makes a commodity ready for pages. */
 export async function finishCommodity({ id, facts }: RawCommodity, contentDir: string): Promise<Commodity> {
-  return { id, facts, picture: await prepareDrawingOf(contentDir, facts.drawing) };
+  const expected = digestOf(facts.about.vi);
+  const stale = targetLocales.filter((locale) => facts.about[locale] && facts.translation[locale]?.sourceDigest !== expected);
+  return { id, facts, stale, picture: await prepareDrawingOf(contentDir, facts.drawing) };
 }
 
 /** A landscape may have a night version beside it, called like it with -night. */

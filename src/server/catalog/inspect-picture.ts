@@ -7,7 +7,7 @@ export const maxPixels = 36_000_000;
 const maxBytes = 20 * 1024 * 1024;
 const minWidth = 640;
 const maxDrawingBytes = 60 * 1024;
-const unsafeSvg = /<(?:\w+:)?(?:script|foreignObject|iframe)|<!ENTITY|@import|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["'](?!\s*#)|url\((?!\s*["']?#)/i;
+const unsafeSvg = /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object)|<!ENTITY|@import|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["'](?!\s*#)|url\((?!\s*["']?#)/i;
 
 export interface PictureIssue {
   code: string;

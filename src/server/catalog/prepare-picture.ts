@@ -9,6 +9,8 @@ import { maxPixels } from './inspect-picture.ts';
 /** Widths that photographs are made in; none is made larger than its original. */
 const widths = [400, 800, 1200, 1600];
 const fallbackWidth = 1200;
+/** Raised whenever the same photograph would be encoded differently: browsers keep pictures by name for ever. */
+const recipe = '2';
 
 /** Prepared pictures lie here between builds; the build copies those that pages use. Their names are digests, so nothing in it is ever stale. */
 export const pictureCache = join(process.cwd(), 'node_modules', '.cache', 'chophien', 'pictures');
@@ -17,7 +19,7 @@ export const pictureBase = '/pictures/';
 /** Makes a picture ready for pages: a drawing as it is, a photograph as AVIF, WebP and JPEG in the widths used. */
 export async function preparePicture(path: string, cache = pictureCache): Promise<Picture> {
   const bytes = await readFile(path);
-  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const id = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
   await mkdir(cache, { recursive: true });
   return path.toLowerCase().endsWith('.svg') ? prepareDrawing(bytes, id, cache) : preparePhoto(bytes, id, cache);
 }

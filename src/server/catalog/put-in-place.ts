@@ -2,6 +2,9 @@ import { lstatSync } from 'node:fs';
 import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 
+/** Stands in a whole build only: a folder without it may be one that is still being made. */
+const finished = 'inputs.sha256';
+
 /** Makes room for a new build beside the pointer `dist`, in `dist-builds/`, and names its folder. */
 export async function newBuildFolder(dist: string): Promise<string> {
   const folder = join(`${dist}-builds`, `${Date.now()}-${process.pid}`);
@@ -21,7 +24,7 @@ export async function putInPlace(build: string, dist: string): Promise<void> {
   await rename(pointer, dist);
   const kept = new Set([basename(build), before && basename(before)]);
   const folder = dirname(build);
-  for (const name of await readdir(folder)) if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of await readdir(folder)) if (!kept.has(name) && exists(join(folder, name, finished))) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 function exists(path: string): boolean {

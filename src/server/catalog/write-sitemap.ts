@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '#i18n/locales.ts';
-import { inLocale } from '#i18n/paths.ts';
+import { defaultPath, inLocale } from '#i18n/paths.ts';
 import type { Snapshot } from './build-snapshot.ts';
 import { sitePages } from './site-pages.ts';
 
@@ -12,7 +12,7 @@ const addressesAFile = 50_000;
 export async function writeSitemap(distDir: string, siteUrl: string): Promise<number> {
   const snapshot = JSON.parse(await readFile(join(distDir, 'catalogue', 'snapshot.json'), 'utf8')) as Snapshot;
   const urls = sitePages(snapshot.catalogue).flatMap(({ path, written }) => {
-    const alternates = [...written.map((code) => [locales[code].tag, inLocale(path, code)] as const), ['x-default', inLocale(path, written.includes('en') ? 'en' : 'vi')] as const].map(([tag, href]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${siteUrl}${href}"/>`).join('');
+    const alternates = [...written.map((code) => [locales[code].tag, inLocale(path, code)] as const), ['x-default', defaultPath(path, written)] as const].map(([tag, href]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${siteUrl}${href}"/>`).join('');
     return written.map((code) => `<url><loc>${siteUrl}${inLocale(path, code)}</loc>${alternates}</url>`);
   });
   const parts = Array.from({ length: Math.max(1, Math.ceil(urls.length / addressesAFile)) }, (_, at) => urls.slice(at * addressesAFile, (at + 1) * addressesAFile));

@@ -1,8 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { type Locale, localeCodes } from '#i18n/locales.ts';
+import { paths } from '#i18n/paths.ts';
 import { buildServices } from '../services.ts';
 import type { Settings } from '../settings.ts';
 import { securityHeaders } from './policy.ts';
@@ -15,6 +17,8 @@ export interface OpenSite {
   /** Real folder of the build. */
   folder: string;
   clientDir: string;
+  /** The page “not found” of each language. */
+  notFound: Readonly<Record<Locale, Buffer>>;
   serveFile: Handler;
   serveOnDemand: Handler;
 }
@@ -46,10 +50,13 @@ export async function openSite(dist: string, settings: Settings): Promise<OpenSi
     for (const [name, value] of Object.entries(securityHeaders(type, settings.siteUrl))) response.setHeader(name, value);
     response.setHeader('Cache-Control', lasting.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache');
   };
+  const notFound = Object.fromEntries(localeCodes.map((locale) => [locale, readFileSync(join(clientDir, paths.notFound(locale), 'index.html'))])) as OpenSite['notFound'];
+  const serve = sirv(clientDir, { brotli: true, gzip: true, etag: true, dotfiles: false, setHeaders }) as Handler;
   return {
     folder,
     clientDir,
-    serveFile: sirv(clientDir, { brotli: true, gzip: true, etag: true, dotfiles: false, setHeaders }) as Handler,
+    notFound,
+    serveFile: serve,
     serveOnDemand: (request, response, next) => {
       for (const [name, value] of Object.entries(securityHeaders('application/json', settings.siteUrl))) response.setHeader(name, value);
       Promise.resolve(handler(request, response, next, { services })).catch(next);

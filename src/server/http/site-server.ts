@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Locale } from '#i18n/locales.ts';
@@ -28,7 +28,14 @@ export async function createSiteServer(dist: string, settings: Settings): Promis
       }, report);
   }, lookEveryMs);
   watch.unref();
-  const server = createServer((request, response) => answer(site, settings, request, response));
+  const server = createServer((request, response) => {
+    try {
+      answer(site, settings, request, response);
+    } catch (error) {
+      report(error);
+      if (!response.headersSent) sendText(response, settings, 500, translator(chooseLocale(request.headers.cookie, request.headers['accept-language']))('error.500'));
+    }
+  });
   return {
     server,
     close: () =>
@@ -56,6 +63,7 @@ function answer(site: OpenSite, settings: Settings, request: IncomingMessage, re
   else if (!isRead) sendText(response, settings, 405, translator(locale())('error.405'), { Allow: 'GET, HEAD' });
   else if (pathname === '/') redirect(response, settings, 302, paths.home(locale()), { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' });
   else if (slashed) redirect(response, settings, 301, slashed + searchOf(request.url ?? ''));
+  else if (!hasFile(site, pathname)) notFound();
   else site.serveFile(request, response, (error) => (error ? fail(error) : notFound()));
 }
 
@@ -80,13 +88,18 @@ function withSlash(site: OpenSite, pathname: string): string | undefined {
   return existsSync(join(site.clientDir, pathname, 'index.html')) ? encodeURI(`${pathname}/`) : undefined;
 }
 
+/** A build whose files were taken away answers “not found” instead of failing while it reads. */
+function hasFile(site: OpenSite, pathname: string): boolean {
+  return existsSync(join(site.clientDir, pathname, pathname.endsWith('/') ? 'index.html' : ''));
+}
+
 /** Compressed versions and the page “not found” have no address of their own. */
 function isHidden(pathname: string): boolean {
-  return /\.(?:br|gz)$/.test(pathname) || /^\/[a-z]{2}\/404\/?(?:index\.html)?$/.test(pathname);
+  return /\.(?:br|gz)$|\/index(?:\.html)?$|^\/[a-z]{2}\/404\/?$/.test(pathname);
 }
 
 function sendNotFound(site: OpenSite, settings: Settings, locale: Locale, request: IncomingMessage, response: ServerResponse): void {
-  const html = readFileSync(join(site.clientDir, paths.notFound(locale), 'index.html'));
+  const html = site.notFound[locale];
   response.writeHead(404, { ...securityHeaders('text/html', settings.siteUrl), 'Content-Type': 'text/html;charset=utf-8', 'Content-Length': html.length, 'Content-Language': locale, 'Cache-Control': 'no-store' });
   response.end(request.method === 'HEAD' ? undefined : html);
 }

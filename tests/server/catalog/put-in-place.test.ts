@@ -8,6 +8,7 @@ async function build(dist: string, name: string) {
   const folder = join(`${dist}-builds`, name);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'index.html'), name);
+  await writeFile(join(folder, 'inputs.sha256'), name);
   return folder;
 }
 const served = (dist: string) => readFile(join(dist, 'index.html'), 'utf8');
@@ -25,6 +26,13 @@ describe('a finished build', () => {
     const dist = join(await tempFolder(), 'dist');
     for (const name of ['first', 'second', 'third']) await putInPlace(await build(dist, name), dist);
     expect((await readdir(`${dist}-builds`)).sort()).toEqual(['second', 'third']);
+  });
+
+  test('leaves a build alone that another process is still making', async () => {
+    const dist = join(await tempFolder(), 'dist');
+    await mkdir(join(`${dist}-builds`, 'under-way'), { recursive: true });
+    for (const name of ['first', 'second', 'third']) await putInPlace(await build(dist, name), dist);
+    expect(await readdir(`${dist}-builds`)).toContain('under-way');
   });
 
   test('takes the place of a folder dist that was made in another way', async () => {

@@ -29,11 +29,12 @@ describe('a certificate that ends on 23 November 2026', () => {
 });
 
 describe('whatever the day', () => {
-  test('a certificate that is being renewed is renewing, and one that was taken back is withdrawn', () => {
-    for (const today of ['2024-01-01', '2026-11-23', '2030-01-01']) {
-      expect(ocopState(certificate('2023-11-23', 'renewing'), today)).toBe('renewing');
-      expect(ocopState(certificate('2023-11-23', 'withdrawn'), today)).toBe('withdrawn');
-    }
+  test('a certificate that was taken back is withdrawn', () => {
+    for (const today of ['2024-01-01', '2026-11-23', '2030-01-01']) expect(ocopState(certificate('2023-11-23', 'withdrawn'), today)).toBe('withdrawn');
+  });
+
+  test('one that is being evaluated again runs and lapses like any other', () => {
+    expect(['2026-01-01', '2026-10-01', '2026-11-24'].map((today) => ocopState(certificate('2023-11-23', 'renewing'), today))).toEqual(['valid', 'soon', 'lapsed']);
   });
 
   test('a product without a certificate has none', () => {
@@ -42,5 +43,5 @@ describe('whatever the day', () => {
 });
 
 test('Stars are shown as held only while the certificate is in force', () => {
-  expect((['none', 'valid', 'soon', 'lapsed', 'renewing', 'withdrawn'] as const).filter(starsHeld)).toEqual(['valid', 'soon']);
+  expect((['none', 'valid', 'soon', 'lapsed', 'withdrawn'] as const).filter(starsHeld)).toEqual(['valid', 'soon']);
 });

@@ -13,7 +13,7 @@ const commodities = ['persimmon', 'honey', 'star-anise'];
 function scenario(seed: number) {
   const { pick, some, maybe } = random(seed);
   const scope = (): AppliesTo => ({ forms: maybe(some(forms)), commodities: maybe(some(commodities)), exceptForms: maybe([pick(forms)]) });
-  const fact = () => ({ state: pick(['held', 'in-progress', 'missing', 'not-applicable'] as const), expires: maybe(pick(days)) });
+  const fact = () => ({ state: pick(['held', 'in-progress', 'missing', 'not-applicable'] as const), number: 'N-1', expires: maybe(pick(days)) });
   const facts = product({ form: pick(forms), commodity: pick(commodities), access: { china: Object.fromEntries(some(ids).map((id) => [id, fact()])) } });
   const registrations = some(ids).map((id) => ({ market: 'china' as const, requirement: id, number: '1', issued: '2019-01-01', expires: maybe(pick(days)) }));
   const market = china(

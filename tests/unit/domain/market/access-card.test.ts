@@ -9,7 +9,7 @@ const registration = { market: 'china', requirement: 'label', number: 'CN-7', is
 
 describe('a document of the producer', () => {
   test.each(['held', 'in-progress', 'missing', 'not-applicable'] as const)('that is said to be %s is shown as such', (state) => {
-    expect(card({ access: { china: { label: { state } } } }).rows[0]?.state).toBe(state);
+    expect(card({ access: { china: { label: { state, number: 'N-1' } } } }).rows[0]?.state).toBe(state);
   });
 
   test('of which nobody speaks is not confirmed', () => {
@@ -17,11 +17,11 @@ describe('a document of the producer', () => {
   });
 
   test('that is held for another market is not confirmed here', () => {
-    expect(card({ access: { korea: { label: { state: 'held' } } } }).rows[0]?.state).toBe('not-confirmed');
+    expect(card({ access: { korea: { label: { state: 'held', number: 'N-1' } } } }).rows[0]?.state).toBe('not-confirmed');
   });
 
   test('is held on its last day and has lapsed on the day after', () => {
-    const of = (expires: string) => card({ access: { china: { label: { state: 'held', expires } } } });
+    const of = (expires: string) => card({ access: { china: { label: { state: 'held', number: 'N-1', expires } } } });
     expect([of('2026-11-23').rows[0]?.state, of('2026-11-22').rows[0]?.state]).toEqual(['held', 'lapsed']);
     expect([of('2026-11-23').held, of('2026-11-22').held]).toEqual([1, 0]);
   });
@@ -58,7 +58,7 @@ describe('documents that the producer cannot hold', () => {
   const requirements = [requirement('phytosanitary', { duty: 'consignment' }), requirement('notification', { duty: 'importer' })];
 
   test('are shown as such and never counted, whatever is said of them', () => {
-    const access = { china: { phytosanitary: { state: 'held' }, notification: { state: 'held' } } } as const;
+    const access = { china: { phytosanitary: { state: 'held', number: 'N-1' }, notification: { state: 'held', number: 'N-2' } } } as const;
     expect(card({ access }, requirements)).toMatchObject({ rows: [{ state: 'per-consignment' }, { state: 'importer' }], held: 0, total: 0 });
   });
 });

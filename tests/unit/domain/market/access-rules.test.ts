@@ -35,7 +35,7 @@ describe('the verdict', () => {
   });
 
   test('does not change with the documents that are held', () => {
-    const everything = product({ form: 'fresh', commodity: 'persimmon', access: { china: { label: { state: 'held' } } } });
+    const everything = product({ form: 'fresh', commodity: 'persimmon', access: { china: { label: { state: 'held', number: 'N-1' } } } });
     expect(accessCard(everything, [], china([requirement('label')], [rule('not-exportable')]), '2026-11-23')).toMatchObject({ held: 1, total: 1, verdict: 'not-exportable' });
   });
 });
