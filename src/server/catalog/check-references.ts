@@ -60,7 +60,7 @@ export function checkReferences(catalogue: RawCatalogue): Problem[] {
   }
   for (const page of catalogue.entries.pages) if (reservedPageSlugs.includes(page.slug)) refuse(page, [], `The address /${page.slug}/ is taken by another kind of page.`, 'Give the folder another name.', 'content.slug');
   for (const market of catalogue.entries.markets) if (!(marketIds as readonly string[]).includes(market.slug)) refuse(market, [], `The site knows no market “${market.slug}”.`, `Call the folder ${marketIds.join(', ')}; another market needs a line in product.schema.ts.`, 'content.slug');
-  const speakable = new Set([...known.commodity, ...knownCommodities]);
+  const speakable = new Set([...known.commodity, ...Object.keys(knownCommodities)]);
   for (const market of catalogue.entries.markets) {
     for (const list of ['requirements', 'access'] as const)
       for (const [index, { appliesTo }] of market.facts[list].entries()) for (const id of [...(appliesTo.commodities ?? []), ...(appliesTo.exceptCommodities ?? [])]) if (!speakable.has(id)) refuse(market, [list, index], `There is no commodity “${id}”.`, nearest(id, [...speakable], 'commodity'));
