@@ -26,6 +26,23 @@ A language that is missing is shown in Vietnamese and says so.
 5. \`npm run content:check\` says file, line and fix for whatever is wrong. When it is quiet about errors, \`npm start\` shows the page.
 6. Have read the translations against the Vietnamese? \`npm run content:stamp -- products/dried-ginger\` writes that down. When the Vietnamese changes later, the pages say that the translation is out of date until it is stamped again.
 
+What you hold for a market goes under \`access\`, by the ids of \`content/markets/<id>/vi.md\`; what you do not mention is shown as not confirmed:
+
+\`\`\`yaml
+certificates:
+  - { id: haccp, type: haccp, number: HC-123, issuer: Tổ chức A, issued: "2026-03-01", expires: "2029-02-28" }
+tests:
+  - { id: residue, kind: residue, laboratory: Phòng thử nghiệm B, number: TN-45, date: "2026-08-10", substances: 463 }
+access:
+  korea:
+    producer-registration: { state: held, number: KR-678, issued: "2026-01-05", expires: "2028-01-04" }
+    residue-test: { state: held, test: residue }     # held, in-progress, missing or not-applicable
+    label: { state: in-progress }
+scopes: { haccp: Sấy và đóng gói gừng }              # text: in every language
+\`\`\`
+
+Dates are year-month-day in quotes. A commodity that is not there yet is one more file of \`commodities/\`: copy one, give it the id of the trade, names in five languages and a drawing.
+
 Rules that the check keeps: a translation may not say a number, unit or allergen that the Vietnamese does not; lists (\`specs\`, \`pictureAlts\`, \`practical\`) have the same length and order in every language; no HTML, no pictures and no unsafe links in texts; headings start with \`##\`; dates exist; names that are referred to exist.
 Text that holds \`: \` or, inside \`{ }\`, a comma goes in quotes. Numbers: \`2,5 cm\` and \`1.800 m²\` in Vietnamese, \`2.5 cm\` and \`1,800 m²\` elsewhere.
 

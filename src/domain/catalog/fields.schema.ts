@@ -9,7 +9,7 @@ export const slugSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters a–z, digits and single hyphens, as in dried-star-anise')
   .max(80);
 
-export const dateSchema = z.string().refine(isCalendarDate, { error: (issue) => `“${String(issue.input)}” is not a day of the calendar; write it as 2026-11-25` });
+export const dateSchema = z.string().refine(isCalendarDate, { error: (issue) => `“${String(issue.input)}” is not a day of the calendar; write dates as year-month-day, such as 2026-11-25` });
 
 export const yearSchema = z.number().int().min(1900).max(2100);
 export const monthSchema = z.number().int().min(1).max(12);

@@ -16,6 +16,7 @@ export async function checkEntry(entry: RawEntry, catalogue: RawCatalogue): Prom
   if (!source) return problems;
   for (const text of Object.values(entry.texts)) checkBody(text, problems);
   checkTranslations(entry, source, problems);
+  checkDeclaredAllergens(source, entry.facts, problems);
   await checkPictures(entry, source, catalogue, problems);
   return problems;
 }
@@ -85,6 +86,16 @@ function checkFigures(text: RawText, locale: Locale, source: Figures, problems: 
 function checkAllergens(text: RawText, locale: Locale, source: Set<AllergenId>, problems: Problem[]) {
   for (const [line, words] of linesOf(text))
     for (const id of findAllergens(words, locale)) if (!source.has(id)) problems.push({ severity: 'error', code: 'content.extra_allergen', file: text.source.file, line, message: `The allergen “${id}” is named here but not in the Vietnamese.`, fix: 'Delete it, or declare it in vi.md if it is true.' });
+}
+
+/** Whoever declares allergens declares those that stand in the ingredients. */
+function checkDeclaredAllergens(source: RawText, facts: unknown, problems: Problem[]) {
+  const { allergens } = facts as { allergens?: unknown };
+  const { ingredients = '' } = source.fields as { ingredients?: string };
+  if (!allergens) return;
+  const declared = new Set(declaredAllergens(facts));
+  for (const id of findAllergens(ingredients, sourceLocale))
+    if (!declared.has(id)) problems.push({ severity: 'error', code: 'content.allergen_undeclared', file: source.source.file, line: source.source.lineOf(['ingredients']), message: `The ingredients name the allergen “${id}”, and \`allergens\` does not declare it.`, fix: `Add ${id} under allergens.contains.` });
 }
 
 async function checkPictures(entry: RawEntry, source: RawText, catalogue: RawCatalogue, problems: Problem[]) {

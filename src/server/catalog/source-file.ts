@@ -22,13 +22,25 @@ const opening = /^---[ \t]*\r?\n/;
 const closing = /^---[ \t]*\r?$/m;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** A text of a catalogue is a page or two; what is larger is a mistake, and would take minutes to judge. */
+const maxBytes = 200_000;
+/** Deeper nesting than any text needs, and than a parser can follow. */
+const deepNesting = /(?:>[ \t]*){60}|[[{]{60}/;
+
 /** Decodes bytes as text; says why when they are none. */
 export function decodeText(bytes: Uint8Array): { text: string } | { unreadable: Unreadable } {
   if (bytes.length === 0 || bytes.every((byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) return { unreadable: { line: 1, message: 'The file is empty.', fix: 'Write its text, or delete the file: a missing translation is shown in Vietnamese and marked.' } };
+  if (bytes.length > maxBytes) return { unreadable: { line: 1, message: `The file has ${Math.round(bytes.length / 1000)} KB; a text may have ${maxBytes / 1000}.`, fix: 'Shorten it; pictures and tables belong beside it as files of their own.' } };
   const binary = { line: 1, message: 'The file is not text in UTF-8.', fix: 'Save it as UTF-8 text; a picture belongs beside it under its own name.' };
   if (bytes.includes(0)) return { unreadable: binary };
   try {
-    return { text: utf8.decode(bytes).replace(/^\uFEFF/, '') };
+    const text = utf8
+      .decode(bytes)
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
+    const deep = deepNesting.exec(text);
+    if (deep) return { unreadable: { line: text.slice(0, deep.index).split('\n').length, message: 'Quotes or brackets are nested too deeply.', fix: 'Delete the repeated signs.' } };
+    return { text };
   } catch {
     return { unreadable: binary };
   }

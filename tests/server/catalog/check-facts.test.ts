@@ -6,7 +6,7 @@ const en = 'products/dried-anise/en.md';
 
 describe('a fact that is not as it should be', () => {
   test.each([
-    ['a day that does not exist', 'updated: "2026-11-01"', 'updated: "2026-02-31"', 'updated: “2026-02-31” is not a day of the calendar; write it as 2026-11-25.'],
+    ['a day that does not exist', 'updated: "2026-11-01"', 'updated: "2026-02-31"', 'updated: “2026-02-31” is not a day of the calendar; write dates as year-month-day, such as 2026-11-25.'],
     ['two stars', 'stars: 4', 'stars: 2', 'ocop.certificate.stars: Invalid input.'],
     ['a sub-group of another group', 'subgroup: spice', 'subgroup: textile', 'ocop.subgroup: “textile” is not a sub-group of food; choose one of fresh-produce, fresh-animal, rice-cereal, honey-other, snack, cereal-product, vegetable-product, animal-product, sauce, spice, tea, tea-other, coffee-cocoa.'],
     ['a field that nobody knows', 'form: dried', 'form: dried\nfarm: dried', 'farm: no such field.'],

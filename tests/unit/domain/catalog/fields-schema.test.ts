@@ -4,7 +4,7 @@ import { issuesOf } from '../../../fixtures/facts.ts';
 
 describe('a day', () => {
   test('of no calendar is refused with the way to write it', () => {
-    expect(issuesOf(dateSchema, '2026-02-31')).toEqual([': “2026-02-31” is not a day of the calendar; write it as 2026-11-25']);
+    expect(issuesOf(dateSchema, '2026-02-31')).toEqual([': “2026-02-31” is not a day of the calendar; write dates as year-month-day, such as 2026-11-25']);
   });
 
   test.each([20261125, null, '25/11/2026', new Date(0)])('is not %s', (value) => {

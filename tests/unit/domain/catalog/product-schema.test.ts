@@ -25,7 +25,7 @@ describe('a product', () => {
 
 describe('refused with a sentence', () => {
   test.each([
-    ['a day that does not exist', { updated: '2026-02-31' }, 'updated: “2026-02-31” is not a day of the calendar; write it as 2026-11-25'],
+    ['a day that does not exist', { updated: '2026-02-31' }, 'updated: “2026-02-31” is not a day of the calendar; write dates as year-month-day, such as 2026-11-25'],
     ['an HS code with dots', { hs: { code: '0909.61' } }, 'hs.code: write six digits without a dot, such as "090961", in quotes'],
     ['half a yen', { price: { ...price, min: 700.5, max: 800, currency: 'JPY' } }, 'price.min: JPY has no such fraction'],
     ['a tenth of a cent', { price: { ...price, max: 6.405 } }, 'price.max: USD has no such fraction'],
