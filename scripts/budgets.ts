@@ -1,8 +1,8 @@
 import { chromium } from '@playwright/test';
 import { localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
-import { createSiteServer } from '#server/http/site-server.ts';
 import { browserArgs, findBrowser } from './browser.ts';
+import { openMeasuredSite } from './measured-site.ts';
 import { runProgram } from './program.ts';
 
 const kib = 1024;
@@ -17,10 +17,7 @@ await runProgram(async ({ settings, log }) => {
     process.stderr.write('Budgets need a browser: set CHROMIUM_PATH to a Chromium, or run “npx playwright install chromium”.\n');
     return process.env.CI ? 1 : 0;
   }
-  const { server, close } = await createSiteServer(settings.distDir, settings);
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  const origin = `http://localhost:${typeof address === 'object' ? address?.port : address}`;
+  const { origin, close } = await openMeasuredSite(settings);
   const browser = await chromium.launch({ executablePath: browserPath, args: browserArgs });
   let over = 0;
   for (const locale of localeCodes) {

@@ -1,8 +1,8 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { paths } from '#i18n/paths.ts';
-import { createSiteServer } from '#server/http/site-server.ts';
 import { browserArgs, findBrowser } from './browser.ts';
+import { openMeasuredSite } from './measured-site.ts';
 import { runProgram } from './program.ts';
 
 const runs = 5;
@@ -17,10 +17,7 @@ await runProgram(async ({ settings, log }) => {
     process.stderr.write('Lighthouse needs a browser: set CHROMIUM_PATH to a Chromium, or run “npx playwright install chromium”.\n');
     return 1;
   }
-  const { server, close } = await createSiteServer(settings.distDir, settings);
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  const origin = `http://localhost:${typeof address === 'object' ? address?.port : address}`;
+  const { origin, close } = await openMeasuredSite(settings);
   let missed = 0;
   for (const [name, path] of Object.entries(pages)) {
     const scores: Record<Category, number[]> = { performance: [], accessibility: [], 'best-practices': [], seo: [] };

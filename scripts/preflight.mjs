@@ -22,12 +22,8 @@ run(findNode());
 
 /** An install is up to date when it was made from this very lock file. */
 function installIfNeeded() {
-  const lock = join(root, 'package-lock.json');
   const stampFile = join(root, 'node_modules', '.cache', 'chophien', 'installed');
-  const stamp = createHash('sha256')
-    .update(readFileSync(lock))
-    .update(readFileSync(join(root, 'package.json')))
-    .digest('hex');
+  const stamp = lockDigest();
   const known = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (known === stamp && existsSync(nodePath())) return;
   process.stderr.write('Installing what the project needs (once) …\n');
@@ -36,12 +32,15 @@ function installIfNeeded() {
   if (error) stop(`npm could not be started (${error.message}). It comes with Node; install a current Node from https://nodejs.org.`);
   if (status !== 0) stop('npm install did not succeed; its message stands above. The usual cause is a missing network: connect and run the command again.');
   // npm rewrites package-lock.json now and then; what counts is what stands there after the install.
-  const made = createHash('sha256')
-    .update(readFileSync(lock))
-    .update(readFileSync(join(root, 'package.json')))
-    .digest('hex');
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, made);
+    mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, lockDigest());
+}
+
+/** Digest of what an install is made from. */
+function lockDigest() {
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'package.json']) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
 }
 
 function nodePath() {
