@@ -32,7 +32,7 @@ function installIfNeeded() {
   if (error) stop(`npm could not be started (${error.message}). It comes with Node; install a current Node from https://nodejs.org.`);
   if (status !== 0) stop('npm install did not succeed; its message stands above. The usual cause is a missing network: connect and run the command again.');
   // npm rewrites package-lock.json now and then; what counts is what stands there after the install.
-    mkdirSync(dirname(stampFile), { recursive: true });
+  mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, lockDigest());
 }
 
