@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#lib/calendar-date.ts';
-import { fractionDigits, type Money, toDecimal } from '#lib/money.ts';
+import { type Currency, fractionDigits, type Money, toDecimal } from '#lib/money.ts';
+import { remember } from '#lib/remember.ts';
 import { type Locale, locales } from './locales.ts';
 import { translator } from './translate.ts';
 
@@ -23,18 +24,20 @@ function build(locale: Locale) {
   const languages = new Intl.DisplayNames(intl, { type: 'language' });
   const list = new Intl.ListFormat(intl, { type: 'conjunction', style: 'narrow' });
   const day = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
-  const number = (value: number) => numbers.format(value);
-  const price = ({ currency, ...money }: Money) => {
+  const number = remember((value: number) => numbers.format(value));
+  const prices = remember((currency: Currency) => {
     const digits = fractionDigits(currency);
-    return new Intl.NumberFormat(intl, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(toDecimal({ ...money, currency }));
-  };
-  const shortDate = (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? shortEnglish.format(day(date)) : date);
-  const month = (index: number) => monthName.format(new Date(Date.UTC(2024, index - 1, 15)));
+    return new Intl.NumberFormat(intl, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  });
+  const price = (money: Money) => prices(money.currency).format(toDecimal(money));
+  const longDate = remember((date: CalendarDate) => long.format(day(date)));
+  const shortDate = remember((date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? shortEnglish.format(day(date)) : date));
+  const month = remember((index: number) => monthName.format(new Date(Date.UTC(2024, index - 1, 15))));
 
   return {
     number,
     /** 25 November 2026 · 25/11/2026 in Vietnamese. */
-    date: (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().map(Number).join('/') : long.format(day(date))),
+    date: (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().map(Number).join('/') : longDate(date)),
     /** For tables: ISO in East Asia, short elsewhere. */
     shortDate,
     /** The date of a source may be a year or a month only. */
@@ -45,7 +48,7 @@ function build(locale: Locale) {
         from,
         to,
         locale,
-        (date) => long.format(day(date)),
+        longDate,
         (a, b) => long.formatRange(day(a), day(b)),
       ),
     month,
@@ -57,7 +60,7 @@ function build(locale: Locale) {
     /** 5,20–6,40 USD/kg: one currency, two ends, a unit. */
     priceBand: (min: Money, max: Money, per: string) => `${t(`currency.${min.currency}`, { n: min.minor === max.minor ? price(min) : t('range', { from: price(min), to: price(max) }) })}${t(`per.${per}` as 'per.kg')}`,
     /** A language as people speak it: 中文, whatever script its texts are in. */
-    language: (code: Locale) => languages.of(code) ?? locales[code].name,
+    language: remember((code: Locale) => languages.of(code) ?? locales[code].name),
     list: (items: string[]) => list.format(items),
     sentenceList: (items: string[]) => items.join(locale === 'zh' || locale === 'ja' ? '、' : ', '),
   };

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { remember } from '#lib/remember.ts';
 import { type Locale, locales } from './locales.ts';
 import en from './messages/en.json' with { type: 'json' };
 import ja from './messages/ja.json' with { type: 'json' };
@@ -13,10 +14,20 @@ const compiled = new Map<string, IntlMessageFormat>();
 /** Says a sentence of the interface in one language. Numbers among the parameters are written as that language writes them. */
 export type Translate = (key: MessageKey, params?: Record<string, string | number>) => string;
 
-/** The translator of a language. A sentence with variables is compiled once. */
+const translators = new Map<Locale, Translate>();
+
+/** The translator of a language, built once: `Intl` objects are what a page spends most of its time on where each component makes its own. */
 export function translator(locale: Locale): Translate {
+  const known = translators.get(locale) ?? build(locale);
+  translators.set(locale, known);
+  return known;
+}
+
+/** A sentence with variables is compiled once. */
+function build(locale: Locale): Translate {
   const dictionary = dictionaries[locale];
-  const number = new Intl.NumberFormat(locales[locale].intl);
+  const number = remember((value: number) => format.format(value));
+  const format = new Intl.NumberFormat(locales[locale].intl);
   return (key, params) => {
     const text = dictionary[key];
     if (text === undefined) throw new Error(`The message “${key}” does not exist in ${locale}; add it to src/i18n/messages/${locale}.json.`);
@@ -33,6 +44,6 @@ function messageOf(locale: Locale, key: string, text: string): IntlMessageFormat
   return message;
 }
 
-function written(value: string | number | undefined, number: Intl.NumberFormat): string | undefined {
-  return typeof value === 'number' ? number.format(value) : value;
+function written(value: string | number | undefined, number: (value: number) => string): string | undefined {
+  return typeof value === 'number' ? number(value) : value;
 }
