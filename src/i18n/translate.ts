@@ -32,9 +32,22 @@ function build(locale: Locale): Translate {
     const text = dictionary[key];
     if (text === undefined) throw new Error(`The message “${key}” does not exist in ${locale}; add it to src/i18n/messages/${locale}.json.`);
     if (!params) return text;
-    if (!text.includes(', plural')) return text.replace(/\{(\w+)\}/g, (whole, name: string) => written(params[name], number) ?? whole);
-    return String(messageOf(locale, key, text).format(params));
+    const pieces = piecesOf(text);
+    if (!pieces) return String(messageOf(locale, key, text).format(params));
+    let sentence = '';
+    for (const [at, piece] of pieces.entries()) sentence += at % 2 === 0 ? piece : (written(params[piece], number) ?? `{${piece}}`);
+    return sentence;
   };
+}
+
+const cut = new Map<string, readonly string[] | undefined>();
+
+/** A sentence cut at its variables: words and names in turn; undefined for one with a plural, which needs more than that. */
+function piecesOf(text: string): readonly string[] | undefined {
+  if (cut.has(text)) return cut.get(text);
+  const pieces = text.includes(', plural') ? undefined : text.split(/\{(\w+)\}/);
+  cut.set(text, pieces);
+  return pieces;
 }
 
 function messageOf(locale: Locale, key: string, text: string): IntlMessageFormat {

@@ -29,11 +29,13 @@ export interface ListProps<Item = Product, Head = undefined> {
   locale: Locale;
   list: ListPage<Item>;
   head: Head;
+  /** The first good on it: pages that show the same goods are drawn one after the other. */
+  near: Item | undefined;
 }
 
 /** One path for each page of a list and language; the first page has the bare address. */
 export function listPaths<Item, Head = undefined>(pages: readonly ListPage<Item>[], params: Record<string, string> = {}, head?: Head) {
-  return pages.flatMap((list) => localeCodes.map((locale) => ({ params: { ...params, locale, page: list.page === 1 ? undefined : `page/${list.page}` }, props: { locale, list, head } as ListProps<Item, Head> })));
+  return pages.flatMap((list) => localeCodes.map((locale) => ({ params: { ...params, locale, page: list.page === 1 ? undefined : `page/${list.page}` }, props: { locale, list, head, near: list.items[0] } as ListProps<Item, Head> })));
 }
 
 function storeOfBuild(): string {

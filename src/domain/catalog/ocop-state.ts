@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate, daysBetween } from '#lib/calendar-date.ts';
+import { remember } from '#lib/remember.ts';
 import { certificateMonths, type OcopCertificate } from './ocop.schema.ts';
 
 /** Days before its end from which a certificate counts as ending soon. */
@@ -9,8 +10,10 @@ export type OcopState = 'none' | 'valid' | 'soon' | 'lapsed' | 'withdrawn';
 
 /** The last day of an OCOP certificate: 36 months after its issue. */
 export function certificateEnd(certificate: Pick<OcopCertificate, 'issued'>): CalendarDate {
-  return addMonths(certificate.issued, certificateMonths);
+  return endOf(certificate.issued);
 }
+
+const endOf = remember((issued: CalendarDate) => addMonths(issued, certificateMonths));
 
 /** How a certificate stands on a day. The last day still counts as valid. */
 export function ocopState(certificate: OcopCertificate | undefined, today: CalendarDate): OcopState {

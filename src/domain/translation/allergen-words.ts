@@ -21,8 +21,16 @@ const words: Partial<Record<AllergenId, Record<Locale, string>>> = {
 /** Allergens that a text names. */
 export function findAllergens(text: string, locale: Locale): Set<AllergenId> {
   const found = new Set<AllergenId>();
-  for (const [id, byLocale] of Object.entries(words) as [AllergenId, Record<Locale, string>][]) if (pattern(byLocale[locale], locale).test(text)) found.add(id);
+  for (const [id, pattern] of patternsOf(locale)) if (pattern.test(text)) found.add(id);
   return found;
+}
+
+const patterns = new Map<Locale, [AllergenId, RegExp][]>();
+
+function patternsOf(locale: Locale): [AllergenId, RegExp][] {
+  const known = patterns.get(locale) ?? (Object.entries(words) as [AllergenId, Record<Locale, string>][]).map(([id, byLocale]): [AllergenId, RegExp] => [id, pattern(byLocale[locale], locale)]);
+  patterns.set(locale, known);
+  return known;
 }
 
 function pattern(alternatives: string, locale: Locale): RegExp {

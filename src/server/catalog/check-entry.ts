@@ -48,30 +48,31 @@ function checkTranslations(entry: RawEntry, source: RawText, problems: Problem[]
 
 function checkProvenance(text: RawText, expected: string, problems: Problem[]) {
   const { translation } = text.fields as { translation?: { sourceDigest?: string } };
-  const at = { file: text.source.file, line: text.source.lineOf(['translation']) };
-  if (!translation) problems.push({ severity: 'error', code: 'content.provenance', ...at, line: 1, message: 'The translation does not say who made it.', fix: 'Add: translation: { by: human, name: …, date: "2026-11-23" } — or by: machine.' });
+  const { file } = text.source;
+  if (!translation) problems.push({ severity: 'error', code: 'content.provenance', file, line: 1, message: 'The translation does not say who made it.', fix: 'Add: translation: { by: human, name: …, date: "2026-11-23" } — or by: machine.' });
   else if (translation.sourceDigest !== expected)
     problems.push({
       severity: 'warning',
       code: 'content.translation_stale',
-      ...at,
+      file,
+      line: text.source.lineOf(['translation']),
       message: translation.sourceDigest ? 'The Vietnamese changed after this translation was made.' : 'The translation does not say which version of the Vietnamese it translates.',
-      fix: `Read it against vi.md, then run: npm run content:stamp -- ${at.file}`,
+      fix: `Read it against vi.md, then run: npm run content:stamp -- ${file}`,
     });
 }
 
 /** Lists of texts must pair off with the source: as many, in the same order; keyed texts under the same keys. */
 function checkShape(text: RawText, source: RawText, problems: Problem[]) {
+  const refuse = (key: string, message: string, fix: string, line = text.source.lineOf([key])) => problems.push({ severity: 'error', code: 'content.shape', file: text.source.file, line, message, fix });
   for (const [key, ours] of Object.entries(source.fields)) {
     const theirs = (text.fields as Record<string, unknown>)[key];
-    const at = { severity: 'error' as const, code: 'content.shape', file: text.source.file, line: text.source.lineOf([key]) };
-    if (Array.isArray(ours) && Array.isArray(theirs) && ours.length !== theirs.length) problems.push({ ...at, message: `“${key}” has ${theirs.length} entries, the Vietnamese has ${ours.length}.`, fix: 'Give it the same entries in the same order as vi.md.' });
+    if (Array.isArray(ours) && Array.isArray(theirs) && ours.length !== theirs.length) refuse(key, `“${key}” has ${theirs.length} entries, the Vietnamese has ${ours.length}.`, 'Give it the same entries in the same order as vi.md.');
     if (isRecord(ours) && isRecord(theirs) && key !== 'translation') {
       const missing = Object.keys(ours).filter((id) => !(id in theirs));
       const extra = Object.keys(theirs).filter((id) => !(id in ours));
-      if (missing.length + extra.length > 0) problems.push({ ...at, message: `“${key}” ${missing.length > 0 ? `lacks ${missing.join(', ')}` : `has ${extra.join(', ')}, which the Vietnamese does not have`}.`, fix: 'Use the same keys as vi.md.' });
+      if (missing.length + extra.length > 0) refuse(key, `“${key}” ${missing.length > 0 ? `lacks ${missing.join(', ')}` : `has ${extra.join(', ')}, which the Vietnamese does not have`}.`, 'Use the same keys as vi.md.');
     }
-    if (typeof ours === 'string' && theirs === undefined) problems.push({ ...at, line: 1, message: `“${key}” is not translated.`, fix: `Add “${key}”.` });
+    if (typeof ours === 'string' && theirs === undefined) refuse(key, `“${key}” is not translated.`, `Add “${key}”.`, 1);
   }
 }
 
@@ -105,9 +106,9 @@ async function checkPictures(entry: RawEntry, source: RawText, problems: Problem
   const { pictures = [] } = entry.facts as { pictures?: ({ file: string } | { drawing: string })[] };
   const used = new Set<string>();
   for (const [index, picture] of pictures.entries()) {
-    const at = { severity: 'error' as const, file: source.source.file, line: source.source.lineOf(['pictures', index]) };
     if ('drawing' in picture) continue;
     used.add(picture.file);
+    const at = { severity: 'error' as const, file: source.source.file, line: source.source.lineOf(['pictures', index]) };
     if (!entry.files.includes(picture.file)) problems.push({ ...at, code: 'content.picture_missing', message: `The picture ${picture.file} does not lie beside the text.`, fix: 'Put it into this folder, or correct its name (capital letters count).' });
     else for (const issue of await inspectPicture(join(entry.folder, picture.file))) problems.push({ ...at, ...issue });
   }

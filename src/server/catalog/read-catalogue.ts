@@ -35,16 +35,16 @@ export async function readCatalogue(contentDir: string, today: CalendarDate): Pr
 
 /** Names of the woodcuts, without .svg. */
 export async function listDrawings(contentDir: string): Promise<string[]> {
-  return (await list(join(contentDir, 'drawings'))).filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4));
+  return (list(join(contentDir, 'drawings'))).filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4));
 }
 
 /** Reads the commodities. */
 export async function readCommodities(contentDir: string, problems: Problem[]): Promise<RawCommodity[]> {
-  const files = (await list(join(contentDir, 'commodities'))).filter((file) => file.endsWith('.yaml'));
+  const files = (list(join(contentDir, 'commodities'))).filter((file) => file.endsWith('.yaml'));
   const read = await Promise.all(
     files.map(async (name) => {
       const file = `commodities/${name}`;
-      const source = await readSource(contentDir, file, problems);
+      const source = readSource(contentDir, file, problems);
       const id = name.slice(0, -'.yaml'.length);
       if (!source || !isSlug(id, file, problems)) return undefined;
       const facts = validate(commoditySchema, source.data, source, problems);
@@ -55,10 +55,10 @@ export async function readCommodities(contentDir: string, problems: Problem[]): 
 }
 
 /** Reads one collection of folders. */
-async function readCollection<Name extends CollectionName>(contentDir: string, name: Name, today: CalendarDate, problems: Problem[]): Promise<RawEntry<Name>[]> {
+export async function readCollection<Name extends CollectionName>(contentDir: string, name: Name, today: CalendarDate, problems: Problem[]): Promise<RawEntry<Name>[]> {
   const entries: RawEntry<Name>[] = [];
-  for (const item of await list(join(contentDir, name), true)) {
-    const entry = await readEntry(contentDir, name, item, today, problems);
+  for (const item of list(join(contentDir, name), true)) {
+    const entry = readEntry(contentDir, name, item, today, problems);
     if (entry) entries.push(entry);
   }
   return entries;

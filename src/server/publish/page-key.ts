@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PageSlice } from '#domain/catalog/page-slice.ts';
 import { certificateEnd, soonDays } from '#domain/catalog/ocop-state.ts';
 import { addDays, type CalendarDate, monthOf } from '#lib/calendar-date.ts';
+import { remember } from '#lib/remember.ts';
 
 interface Part {
   digest: string;
@@ -26,6 +27,8 @@ export function pageKey(code: string, { parts }: PageSlice, today: CalendarDate)
   return hash.update(turns).digest('base64url');
 }
 
+const soonFrom = remember((issued: CalendarDate) => addDays(certificateEnd({ issued }), -soonDays));
+
 function partOf(item: object): Part {
   const before = known.get(item);
   if (before) return before;
@@ -40,8 +43,7 @@ function daysIn(json: string): CalendarDate[] {
   const days = new Set<CalendarDate>();
   for (const [, day] of json.matchAll(/"(\d{4}-\d{2}-\d{2})"/g)) {
     if (!day) continue;
-    const end = certificateEnd({ issued: day });
-    days.add(day).add(end).add(addDays(end, -soonDays));
+    days.add(day).add(certificateEnd({ issued: day })).add(soonFrom(day));
   }
   return [...days];
 }
