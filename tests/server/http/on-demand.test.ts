@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isOnDemand, isPageWithoutSlash } from '#server/http/on-demand.ts';
 import { openSmallSite } from '../../fixtures/small-site.ts';
 
@@ -91,9 +91,12 @@ describe('an answer on demand', () => {
     ['throws', "throw new Error('secret inside');"],
     ['answers 500 without a word', 'response.writeHead(500, {}); response.end();'],
     ['hands an error on', "next(new Error('secret inside'));"],
-  ])('is a sentence in the reader’s language when Astro %s', async (_case, handler) => {
+  ])('is a sentence in the reader’s language when Astro %s, and the details are for whoever runs the server', async (_case, handler) => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => said.mockRestore());
     const { ask } = await site(handler);
     const { status, body } = await ask('/ja/compare/');
+    expect(String(said.mock.calls[0]?.[0])).toMatch(/^Error: (?:secret inside|Astro answered 500 without a word)/);
     expect([status, body.toString()]).toEqual([500, 'サーバーでエラーが発生しました。数分後にもう一度お試しください。\n']);
   });
 
