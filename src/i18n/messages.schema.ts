@@ -119,6 +119,7 @@ export const messageDescriptions = {
   'error.404_title': 'Title of the page not found.',
   'error.405': 'Plain sentence: this address only shows, it takes nothing.',
   'error.500': 'Plain sentence of a failure inside the server.',
+  'error.503': 'Plain sentence of the front server while the app behind it is down: prerendered pages are still there.',
   'fair.booth_column': 'Column: booth.',
   'fair.calendar': 'Link to the ics file.',
   'fair.coming': 'Heading.',

@@ -1,4 +1,5 @@
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
+import type { Settings } from './settings.ts';
 
 export interface Health {
   status: 'ok';
@@ -6,15 +7,18 @@ export interface Health {
 }
 
 /** What pages and endpoints may ask of the running server. */
-export interface Services {
+export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
   catalogue: CatalogueReader;
   health(): Health;
 }
 
-/** Builds the services of a server on the build in a folder. */
-export function buildServices(distDir: string): Services {
-  const catalogue = openCatalogue(distDir);
+/** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at. */
+export function buildServices(folder: string, { varDir, siteUrl, now }: Settings): Services {
+  const catalogue = openCatalogue(folder);
   return {
+    varDir,
+    siteUrl,
+    now,
     catalogue,
     health: () => {
       const { digest, builtAt, catalogue: content } = catalogue.current();

@@ -12,6 +12,18 @@ const everywhere = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
+/** Names of files below these folders are digests of their content: a browser may keep them for ever. */
+export const lastingFolders = ['_astro', 'pictures'] as const;
+
+export const cacheControls = { lasting: 'public, max-age=31536000, immutable', other: 'no-cache' } as const;
+
+const lasting = new RegExp(`^/(?:${lastingFolders.join('|')})/`);
+
+/** How long a browser may keep a file of the build without asking again. */
+export function cacheControl(pathname: string): string {
+  return lasting.test(pathname) ? cacheControls.lasting : cacheControls.other;
+}
+
 const framing = "frame-ancestors 'none'";
 /** A file that is no page runs nothing, whatever it holds. */
 const inert = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; ${framing}`;
