@@ -17,7 +17,6 @@ export interface Kind {
   price: readonly [number, number];
   shelfLife?: { from: number; to: number; unit: 'day' | 'month' };
   storage: (typeof storages)[number];
-  specs: readonly Spec[];
   ingredients?: keyof Vocabulary['ingredients'];
   /** Whether it is harvested in a season; the rest is made all year. */
   seasonal: boolean;
@@ -27,15 +26,6 @@ export interface Kind {
   drawing: string;
 }
 
-export interface Spec {
-  label: keyof Vocabulary['specs'];
-  rule: keyof Vocabulary['specValues'];
-  low: number;
-  high: number;
-  unit: keyof Vocabulary['units'];
-}
-
-const spec = (label: Spec['label'], rule: Spec['rule'], low: number, high: number, unit: Spec['unit'] = '%'): Spec => ({ label, rule, low, high, unit });
 const months = (from: number, to: number) => ({ from, to, unit: 'month' as const });
 const grown = { source: 'field', grade: 'graded', unit: 'g', storage: 'ambient', seasonal: true, ingredients: 'plain', heat: [42, 68] } as const;
 const made = { source: 'works', grade: 'made', unit: 'g', storage: 'ambient', seasonal: false, heat: [84, 98] } as const;
@@ -54,7 +44,6 @@ export const kinds = {
     ],
     price: [0.6, 4.5],
     shelfLife: { from: 7, to: 40, unit: 'day' },
-    specs: [spec('diameter', 'atLeast', 2.5, 12, 'cm'), spec('sugar', 'atLeast', 9, 20), spec('damaged', 'atMost', 1, 5)],
     drawing: 'persimmon',
   },
   dried: {
@@ -69,7 +58,6 @@ export const kinds = {
     ],
     price: [3, 22],
     shelfLife: months(12, 24),
-    specs: [spec('moisture', 'atMost', 8, 14), spec('foreign', 'atMost', 0.5, 2), spec('broken', 'atMost', 2, 8)],
     drawing: 'dried-chili',
   },
   herb: {
@@ -83,7 +71,6 @@ export const kinds = {
     ],
     price: [6, 90],
     shelfLife: months(18, 36),
-    specs: [spec('moisture', 'atMost', 9, 13), spec('foreign', 'atMost', 0.5, 2), spec('ash', 'atMost', 5, 12)],
     drawing: 'grass-jelly-herb',
   },
   tea: {
@@ -98,7 +85,6 @@ export const kinds = {
     ],
     price: [5, 120],
     shelfLife: months(18, 36),
-    specs: [spec('moisture', 'atMost', 5, 8), spec('broken', 'atMost', 2, 6), spec('ash', 'atMost', 5, 8)],
     drawing: 'mau-son-tea',
   },
   roast: {
@@ -112,7 +98,6 @@ export const kinds = {
     ],
     price: [6, 60],
     shelfLife: months(9, 18),
-    specs: [spec('moisture', 'atMost', 3, 6), spec('broken', 'atMost', 1, 4), spec('foreign', 'atMost', 0.2, 0.8)],
     drawing: 'herbal-tea-box',
   },
   powder: {
@@ -126,7 +111,6 @@ export const kinds = {
     ],
     price: [5, 24],
     shelfLife: months(12, 24),
-    specs: [spec('moisture', 'atMost', 8, 13), spec('mesh', 'atLeast', 40, 120, 'mesh'), spec('starch', 'atLeast', 70, 90)],
     drawing: 'grass-jelly-herb',
   },
   oil: {
@@ -141,7 +125,6 @@ export const kinds = {
     ],
     price: [14, 90],
     shelfLife: months(24, 36),
-    specs: [spec('purity', 'atLeast', 85, 98), spec('moisture', 'atMost', 0.2, 1)],
     drawing: 'anise-oil',
   },
   cosmetic: {
@@ -156,7 +139,6 @@ export const kinds = {
     ],
     price: [6, 28],
     shelfLife: months(18, 36),
-    specs: [spec('plant', 'atLeast', 12, 60)],
     drawing: 'anise-oil',
   },
   honey: {
@@ -173,7 +155,6 @@ export const kinds = {
     ],
     price: [4, 40],
     shelfLife: months(18, 24),
-    specs: [spec('moisture', 'atMost', 18, 21), spec('sugar', 'atLeast', 60, 72)],
     heat: [38, 42],
     drawing: 'forest-honey',
   },
@@ -188,7 +169,6 @@ export const kinds = {
     ],
     price: [0.8, 5],
     shelfLife: months(8, 14),
-    specs: [spec('moisture', 'atMost', 12, 14), spec('broken', 'atMost', 2, 8), spec('foreign', 'atMost', 0.1, 0.5)],
     drawing: 'five-colour-rice',
   },
   noodle: {
@@ -202,7 +182,6 @@ export const kinds = {
     ],
     price: [1.4, 5],
     shelfLife: months(10, 18),
-    specs: [spec('moisture', 'atMost', 9, 13), spec('broken', 'atMost', 2, 6)],
     ingredients: 'noodle',
     heat: [42, 62],
     drawing: 'cao-kho',
@@ -218,7 +197,6 @@ export const kinds = {
     ],
     price: [2.5, 18],
     shelfLife: months(8, 14),
-    specs: [spec('moisture', 'atMost', 3, 8), spec('damaged', 'atMost', 1, 4), spec('fat', 'range', 20, 60)],
     drawing: 'chestnut',
   },
   preserved: {
@@ -232,7 +210,6 @@ export const kinds = {
     ],
     price: [2, 12],
     shelfLife: months(9, 24),
-    specs: [spec('salt', 'range', 2, 9), spec('drained', 'atLeast', 55, 75)],
     ingredients: 'preserved',
     drawing: 'bamboo-shoot-chili',
   },
@@ -248,7 +225,6 @@ export const kinds = {
     ],
     price: [9, 34],
     shelfLife: months(4, 12),
-    specs: [spec('moisture', 'atMost', 28, 45), spec('salt', 'range', 2, 5)],
     ingredients: 'meat',
     heat: [60, 85],
     drawing: 'bamboo-shoot-chili',
@@ -264,7 +240,6 @@ export const kinds = {
       ['bottle', 750],
     ],
     price: [5, 30],
-    specs: [spec('alcohol', 'range', 12, 42)],
     ingredients: 'spirit',
     drawing: 'mau-son-spirit',
   },
@@ -277,7 +252,6 @@ export const kinds = {
       ['roll', 20],
     ],
     price: [9, 90],
-    specs: [spec('width', 'range', 35, 90, 'cm'), spec('shrinkage', 'atMost', 2, 5)],
     drawing: 'indigo-brocade',
   },
   craft: {
@@ -289,7 +263,6 @@ export const kinds = {
       ['set', 3],
     ],
     price: [2, 40],
-    specs: [spec('height', 'range', 8, 45, 'cm'), spec('width', 'range', 10, 60, 'cm')],
     drawing: 'bamboo-basket',
   },
 } satisfies Record<string, Kind>;
