@@ -11,6 +11,7 @@ export interface Spec {
 }
 
 const spec = (label: Spec['label'], rule: Spec['rule'], low: number, high: number, unit: Spec['unit'] = '%'): Spec => ({ label, rule, low, high, unit });
+
 /** The figures of each kind, the one that is asked for first in front. */
 export const specsOf: Readonly<Record<KindName, readonly Spec[]>> = {
   fresh: [spec('diameter', 'atLeast', 2.5, 12, 'cm'), spec('sugar', 'atLeast', 9, 20), spec('damaged', 'atMost', 1, 5)],
