@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { headScript } from '#components/layout/head-script.ts';
 import { localeCodes, locales, sourceLocale } from '#i18n/locales.ts';
-import { buildOutput } from '#server/catalog/build-output.ts';
+import { pictureBase } from '#server/catalog/prepare-picture.ts';
 import { pageDirectives } from '#server/http/policy.ts';
+import { pageBundle } from '#server/publish/page-bundle.ts';
 import { readSettings } from '#server/settings.ts';
 
 const settings = readSettings();
@@ -13,13 +15,12 @@ const headHash = `sha256-${createHash('sha256').update(headScript).digest('base6
 export default defineConfig({
   site: settings.siteUrl,
   outDir: process.env.CHOPHIEN_OUT_DIR ?? './dist',
-  // Builds of different content at the same time must not share what was read.
-  cacheDir: `./node_modules/.cache/chophien/astro-${createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 8)}`,
+  cacheDir: './node_modules/.cache/chophien/astro',
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: 'jsx',
   adapter: node({ mode: 'middleware' }),
-  integrations: [buildOutput()],
+  integrations: [pageBundle({ pictures: join(settings.cacheDir, 'pictures'), pictureBase })],
   i18n: {
     defaultLocale: sourceLocale,
     locales: localeCodes.map((path) => ({ path, codes: [locales[path].tag] })),

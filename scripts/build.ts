@@ -1,57 +1,48 @@
-import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sortCatalogue } from '#domain/catalog/catalogue-index.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
-import { checkCatalogue } from '#server/catalog/check-catalogue.ts';
-import { compressFiles } from '#server/catalog/compress-files.ts';
-import { inputDigest, writeInputDigest } from '#server/catalog/input-digest.ts';
-import { newBuildFolder, putInPlace } from '#server/catalog/put-in-place.ts';
-import { readCatalogue } from '#server/catalog/read-catalogue.ts';
-import { writeSitemap } from '#server/catalog/write-sitemap.ts';
+import { buildSnapshot } from '#server/catalog/build-snapshot.ts';
+import { loadContent } from '#server/catalog/load-content.ts';
+import { picturesOf } from '#server/catalog/pictures-of.ts';
+import { pictureBase } from '#server/catalog/prepare-picture.ts';
+import { readStore } from '#server/catalog/read-store.ts';
+import { sitemapFiles } from '#server/catalog/sitemap-files.ts';
+import { buildCode } from '#server/publish/build-code.ts';
+import { buildSite } from '#server/publish/build-site.ts';
+import { inputDigest, writeInputDigest } from '#server/publish/input-digest.ts';
+import { putInPlace } from '#server/publish/put-in-place.ts';
 import { describeProblems } from './content-report.ts';
 import { root, runProgram } from './program.ts';
+import { stopwatch } from './stopwatch.ts';
 
-/** Checks the content, builds the site beside the one that is served, compresses it, and puts it in place in one step. */
+/** Reads and checks what changed, draws the pages that show it beside the site that is served, and puts the new site in place in one step. */
 await runProgram(async ({ settings, log }) => {
-  const today = vietnamDate(settings.now());
-  const started = Date.now();
-  const catalogue = await readCatalogue(settings.contentDir, today);
-  const problems = await checkCatalogue(catalogue, today);
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const { contentDir, cacheDir, distDir, siteUrl, now } = settings;
+  const time = stopwatch();
+  const today = vietnamDate(now());
+  const digest = await time('inputs', () => inputDigest(root, settings, Date.now()));
+  const content = await time('content', () => loadContent({ contentDir, cacheDir, today, fileClock: Date.now() }));
+  const errors = content.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     process.stderr.write(describeProblems(errors));
     log('The site was not built; the one that was there stands as it was.');
     return 1;
   }
-  if (problems.length > 0) log(`Content has ${problems.length} warnings; npm run content:check lists them.`);
-
-  const digest = await inputDigest(root, settings);
-  const next = await newBuildFolder(settings.distDir);
-  const code = await astroBuild(next);
-  if (code !== 0) {
-    await rm(next, { recursive: true, force: true });
-    return code;
-  }
-  const pages = await writeSitemap(next, settings.siteUrl);
-  const files = await compressFiles(join(next, 'client'));
-  await writeInputDigest(next, digest);
-  await putInPlace(next, settings.distDir);
-  log(`Built ${pages} pages in ${((Date.now() - started) / 1000).toFixed(1)} s; ${files} files compressed.`);
+  if (content.problems.length > 0) log(`Content has ${content.problems.length} warnings; npm run content:check lists them.`);
+  const code = await time('code', () => buildCode(root, settings));
+  if ('failed' in code) return code.failed;
+  const catalogue = await time('catalogue', () => sortCatalogue(readStore(content.storePath), today));
+  const pictures = { folder: join(cacheDir, 'pictures'), base: pictureBase, shown: picturesOf(catalogue) };
+  const site = await time('pages', () =>
+    buildSite({ distDir, code, storePath: content.storePath, frame: catalogue.pages.map(({ slug }) => slug), today, pictures, files: sitemapFiles(catalogue, siteUrl), snapshot: JSON.stringify(buildSnapshot(catalogue, siteUrl, now())) }),
+  );
+  await writeInputDigest(site.folder, digest);
+  await time('place', () => putInPlace(site.folder, distDir));
+  const { kept, same, written } = site.fates;
+  const pages = kept + same + written;
+  const { stages, total } = time.report();
+  if (process.env.BUILD_STATS) await writeFile(process.env.BUILD_STATS, JSON.stringify({ stages, pages, rendered: same + written, reused: kept, written, read: content.read }));
+  log(`Built ${pages} pages in ${(total / 1000).toFixed(1)} s: ${written} written, ${same} drawn and found the same, ${kept} kept.`);
   return 0;
 });
-
-/** Astro prints a line for each page; it is shown only when the build fails. */
-function astroBuild(outDir: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-    const child = spawn(process.execPath, [astro, 'build'], { cwd: root, env: { ...process.env, CHOPHIEN_OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
-    const lines: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => lines.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => lines.push(chunk));
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      if (code !== 0) process.stderr.write(Buffer.concat(lines).toString('utf8').split('\n').slice(-40).join('\n'));
-      resolve(code ?? 1);
-    });
-  });
-}

@@ -5,7 +5,8 @@ import { isMap, parseDocument } from 'yaml';
 import { collectionNames } from '#domain/catalog/collections.ts';
 import { sourceLocale, targetLocales } from '#i18n/locales.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
-import { type RawEntry, readCatalogue } from '#server/catalog/read-catalogue.ts';
+import { readCatalogue } from '#server/catalog/read-catalogue.ts';
+import type { RawEntry } from '#server/catalog/read-entry.ts';
 import { digestOf, sourceDigest } from '#server/catalog/source-digest.ts';
 import { runProgram } from './program.ts';
 

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { inputDigest, readInputDigest } from '#server/catalog/input-digest.ts';
+import { inputDigest, readInputDigest } from '#server/publish/input-digest.ts';
 import type { Settings } from '#server/settings.ts';
 import { root } from './program.ts';
 
 /** Builds the site unless the build that is there was made of the very same things. Answers the exit code of the build. */
 export async function ensureBuild(settings: Settings, log: (sentence: string) => void): Promise<number> {
   const built = await readInputDigest(settings.distDir);
-  if (built === (await inputDigest(root, settings))) return 0;
+  if (built === (await inputDigest(root, settings, Date.now()))) return 0;
   log(built ? 'Something changed; building the site again …' : 'Building the site for the first time …');
   return runNode('scripts/build.ts');
 }

@@ -1,14 +1,17 @@
 import type { Locale } from './locales.ts';
 
+/** The first page of a list has the bare address. */
+const paged = (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`);
+
 /** Every address of the site. Nobody else puts one together. */
 export const paths = {
   home: (locale: Locale) => `/${locale}/`,
-  products: (locale: Locale, page = 1) => (page === 1 ? `/${locale}/products/` : `/${locale}/products/page/${page}/`),
+  products: (locale: Locale, page = 1) => paged(`/${locale}/products/`, page),
   product: (locale: Locale, slug: string) => `/${locale}/products/${slug}/`,
   commodities: (locale: Locale) => `/${locale}/commodities/`,
-  commodity: (locale: Locale, id: string) => `/${locale}/commodities/${id}/`,
-  group: (locale: Locale, group: string) => `/${locale}/groups/${group}/`,
-  cooperatives: (locale: Locale) => `/${locale}/cooperatives/`,
+  commodity: (locale: Locale, id: string, page = 1) => paged(`/${locale}/commodities/${id}/`, page),
+  group: (locale: Locale, group: string, page = 1) => paged(`/${locale}/groups/${group}/`, page),
+  cooperatives: (locale: Locale, page = 1) => paged(`/${locale}/cooperatives/`, page),
   cooperative: (locale: Locale, slug: string) => `/${locale}/cooperatives/${slug}/`,
   fairs: (locale: Locale) => `/${locale}/fairs/`,
   fair: (locale: Locale, slug: string) => `/${locale}/fairs/${slug}/`,

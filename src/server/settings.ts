@@ -12,6 +12,8 @@ export interface Settings {
   varDir: string;
   /** Absolute folder of the content. */
   contentDir: string;
+  /** Absolute folder of what is kept between builds; it may be deleted at any time. */
+  cacheDir: string;
   /** Absolute path that points at the build which is served. */
   distDir: string;
   /** The clock of build, server, workers and tests. Nothing else asks what time it is. */
@@ -32,6 +34,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, folde
     port,
     siteUrl: readSiteUrl(environment.SITE_URL || 'http://localhost:4321'),
     varDir: environment.VAR_DIR ? resolve(stood, environment.VAR_DIR) : resolve(folder, 'var'),
+    cacheDir: resolve(folder, environment.CHOPHIEN_CACHE_DIR || 'node_modules/.cache/chophien'),
     contentDir: readContentDir(environment.CONTENT_DIR ? resolve(stood, environment.CONTENT_DIR) : resolve(folder, 'content')),
     distDir: readDistDir(folder, resolve(folder, environment.DIST_DIR || 'dist')),
     now: readClock(environment.CHOPHIEN_NOW),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#lib/calendar-date.ts';
 import { monthOf } from '#lib/calendar-date.ts';
+import { type AccessCard, accessCard } from '../market/access-card.ts';
 import type { Catalogue, Commodity, Cooperative, Fair, Picture, Product } from './catalogue.ts';
 import type { CommodityFacts } from './commodity.schema.ts';
 import { type OcopGroup, ocopGroupIds } from './ocop.schema.ts';
@@ -13,6 +14,7 @@ export interface CatalogueIndex {
   productsByCommodity: ReadonlyMap<string, Product[]>;
   productsByCooperative: ReadonlyMap<string, Product[]>;
   productsByGroup: ReadonlyMap<OcopGroup, Product[]>;
+  groups: readonly OcopGroup[];
   fairsByCooperative: ReadonlyMap<string, Fair[]>;
   cooperativesByPlace: ReadonlyMap<PlaceId, Cooperative[]>;
 }
@@ -27,13 +29,15 @@ export function indexOf(catalogue: Catalogue): CatalogueIndex {
 }
 
 function build({ commodities, cooperatives, products, fairs }: Catalogue): CatalogueIndex {
+  const productsByGroup = Map.groupBy(products, ({ facts }) => facts.ocop.group);
   return {
     commodity: new Map(commodities.map((item) => [item.id, item])),
     cooperative: new Map(cooperatives.map((item) => [item.slug, item])),
     product: new Map(products.map((item) => [item.slug, item])),
     productsByCommodity: Map.groupBy(products, ({ facts }) => facts.commodity),
     productsByCooperative: Map.groupBy(products, ({ facts }) => facts.cooperative),
-    productsByGroup: Map.groupBy(products, ({ facts }) => facts.ocop.group),
+    productsByGroup,
+    groups: ocopGroupIds.filter((group) => productsByGroup.has(group)),
     cooperativesByPlace: Map.groupBy(cooperatives, ({ facts }) => facts.commune),
     fairsByCooperative: groupMany(fairs, (fair) => fair.facts.exhibitors.map(({ cooperative }) => cooperative)),
   };
@@ -43,6 +47,11 @@ function groupMany<Item>(items: readonly Item[], keysOf: (item: Item) => string[
   const groups = new Map<string, Item[]>();
   for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
   return groups;
+}
+
+/** The OCOP groups that hold goods, in their order. */
+export function groupsIn(catalogue: Catalogue): readonly OcopGroup[] {
+  return indexOf(catalogue).groups;
 }
 
 /** The commodity of a product. The check has seen to it that it exists. */
@@ -64,11 +73,39 @@ export function mainPicture(index: CatalogueIndex, product: Product): Picture {
   return product.pictures[0] ?? { ...getCommodity(index, product).picture, lent: true };
 }
 
-/** Up to `most` goods beside this one: of the same commodity first, then of the same cooperative. */
+/** Up to `most` goods beside this one: those that follow it among its commodity, then among its cooperative. Going round, every good is some other's neighbour. */
 export function relatedProducts(index: CatalogueIndex, product: Product, most = 4): Product[] {
-  const near = [...(index.productsByCommodity.get(product.facts.commodity) ?? []), ...(index.productsByCooperative.get(product.facts.cooperative) ?? [])];
-  return [...new Set(near)].filter(({ slug }) => slug !== product.slug).slice(0, most);
+  const { commodity, cooperative } = product.facts;
+  const near = [...following(index.productsByCommodity.get(commodity) ?? [], product, most), ...following(index.productsByCooperative.get(cooperative) ?? [], product, most)];
+  return [...new Set(near)].slice(0, most);
 }
+
+const places = new WeakMap<readonly Product[], Map<string, number>>();
+
+function following(list: readonly Product[], product: Product, most: number): Product[] {
+  const placeOf = places.get(list) ?? new Map(list.map(({ slug }, at) => [slug, at]));
+  places.set(list, placeOf);
+  const at = placeOf.get(product.slug) ?? 0;
+  return Array.from({ length: Math.min(most, list.length - 1) }, (_, ahead) => list[(at + ahead + 1) % list.length] as Product);
+}
+
+/** The goods with most documents held, for the home page. */
+export function bestDocumented(catalogue: Catalogue, today: CalendarDate, most: number): { product: Product; cards: AccessCard[] }[] {
+  const index = indexOf(catalogue);
+  const known = documented.get(catalogue);
+  if (known?.today === today) return known.rows.slice(0, most);
+  const rows = catalogue.products
+    .map((product) => ({ product, cards: catalogue.markets.map((market) => accessCard(product.facts, getCooperative(index, product).facts.registrations, market, today)) }))
+    .map((row) => ({ ...row, held: row.cards.reduce((sum, { held }) => sum + held, 0) }))
+    .sort((a, b) => b.held - a.held)
+    .filter(({ held }) => held > 0)
+    .slice(0, 24);
+  documented.set(catalogue, { today, rows });
+  return rows.slice(0, most);
+}
+
+/** Every language's home page asks the same. */
+const documented = new WeakMap<Catalogue, { today: CalendarDate; rows: { product: Product; cards: AccessCard[] }[] }>();
 
 /** Goods of the month of a day: what is being harvested before what ships from stock, each commodity once before any comes twice. */
 export function inSeason(products: readonly Product[], today: CalendarDate, most: number): Product[] {

@@ -9,24 +9,29 @@ import { checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import { byPlace, type Problem } from './problem.ts';
-import type { RawCatalogue, RawEntry } from './read-catalogue.ts';
+import type { LinkedCatalogue, RawCatalogue } from './read-catalogue.ts';
+import type { LinkedEntry, RawEntry } from './read-entry.ts';
 import { digestOf } from './source-digest.ts';
 
 /** Everything that `npm run content:check` says of a catalogue, in the order in which a person works through it. */
 export async function checkCatalogue(catalogue: RawCatalogue, today: CalendarDate): Promise<Problem[]> {
-  const problems = [...catalogue.problems, ...checkReferences(catalogue), ...checkLinks(catalogue), ...checkCommodities(catalogue), ...(await checkDrawings(catalogue))];
-  for (const name of collectionNames) for (const entry of catalogue.entries[name] as RawEntry[]) problems.push(...(await checkEntry(entry, catalogue)));
-  for (const product of catalogue.entries.products) problems.push(...checkDates(product, today));
+  const problems = [...catalogue.problems, ...checkTogether(catalogue, today), ...(await checkDrawings(catalogue.contentDir, catalogue.drawings))];
+  for (const name of collectionNames) for (const entry of catalogue.entries[name] as RawEntry[]) problems.push(...(await checkEntry(entry)));
   return problems.sort(byPlace);
 }
 
+/** What can only be judged with all entries at hand, and what the day changes: never kept between builds. */
+export function checkTogether(catalogue: LinkedCatalogue, today: CalendarDate): Problem[] {
+  return [...checkReferences(catalogue), ...checkLinks(catalogue), ...checkCommodities(catalogue), ...catalogue.entries.products.flatMap((product) => checkDates(product, today))];
+}
+
 /** A drawing goes to visitors as it is, so it is looked into like a picture. */
-async function checkDrawings({ contentDir, drawings }: RawCatalogue): Promise<Problem[]> {
+export async function checkDrawings(contentDir: string, drawings: readonly string[]): Promise<Problem[]> {
   const found = await Promise.all(drawings.map(async (name) => (await inspectPicture(join(contentDir, 'drawings', `${name}.svg`))).map((issue): Problem => ({ severity: 'error', file: `drawings/${name}.svg`, line: 1, ...issue }))));
   return found.flat();
 }
 
-function checkCommodities({ commodities }: RawCatalogue): Problem[] {
+function checkCommodities({ commodities }: LinkedCatalogue): Problem[] {
   const problems: Problem[] = [];
   for (const { facts, source } of commodities) {
     const expected = digestOf(facts.about.vi);
@@ -50,7 +55,7 @@ function checkCommodities({ commodities }: RawCatalogue): Problem[] {
 }
 
 /** What lapsed, and what nobody confirmed. */
-function checkDates(product: RawEntry<'products'>, today: CalendarDate): Problem[] {
+function checkDates(product: LinkedEntry<'products'>, today: CalendarDate): Problem[] {
   const { facts } = product;
   const source = product.texts[sourceLocale]?.source;
   if (!source) return [];

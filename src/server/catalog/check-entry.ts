@@ -3,26 +3,26 @@ import type { AllergenId } from '#domain/catalog/allergens.ts';
 import { findAllergens } from '#domain/translation/allergen-words.ts';
 import { extraFigures, type Figures, findFigures } from '#domain/translation/figures.ts';
 import { type Locale, sourceLocale, targetLocales } from '#i18n/locales.ts';
-import { checkMarkdown, plainText } from './check-markdown.ts';
+import { readMarkdown } from './check-markdown.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import type { Problem } from './problem.ts';
-import type { RawCatalogue, RawEntry, RawText } from './read-catalogue.ts';
+import type { RawEntry, RawText } from './read-entry.ts';
 import { sourceDigest } from './source-digest.ts';
 
 /** Holds one entry against itself: safe Markdown, pictures, and what the translations say that the Vietnamese does not. */
-export async function checkEntry(entry: RawEntry, catalogue: RawCatalogue): Promise<Problem[]> {
+export async function checkEntry(entry: RawEntry): Promise<Problem[]> {
   const problems: Problem[] = [];
   const source = entry.texts[sourceLocale];
   if (!source) return problems;
   for (const text of Object.values(entry.texts)) checkBody(text, problems);
   checkTranslations(entry, source, problems);
   checkDeclaredAllergens(source, entry.facts, problems);
-  await checkPictures(entry, source, catalogue, problems);
+  await checkPictures(entry, source, problems);
   return problems;
 }
 
 function checkBody(text: RawText, problems: Problem[]) {
-  for (const { line, ...issue } of checkMarkdown(text.body)) problems.push({ severity: 'error', file: text.source.file, line: text.source.bodyLine + line - 1, ...issue });
+  for (const { line, ...issue } of text.markdown.issues) problems.push({ severity: 'error', file: text.source.file, line: text.source.bodyLine + line - 1, ...issue });
 }
 
 function checkTranslations(entry: RawEntry, source: RawText, problems: Problem[]) {
@@ -76,6 +76,8 @@ function checkShape(text: RawText, source: RawText, problems: Problem[]) {
 }
 
 function checkFigures(text: RawText, locale: Locale, source: Figures, problems: Problem[]) {
+  const whole = extraFigures(source, findFigures(allWords(text), locale));
+  if (whole.numbers.length + whole.units.length === 0) return;
   for (const [line, words] of linesOf(text)) {
     const extra = extraFigures(source, findFigures(words, locale));
     for (const number of extra.numbers) problems.push({ severity: 'error', code: 'content.extra_number', file: text.source.file, line, message: `The number ${number} does not stand in the Vietnamese.`, fix: 'Correct it, or add it to vi.md if it is true; write numbers with digits in both.' });
@@ -84,6 +86,7 @@ function checkFigures(text: RawText, locale: Locale, source: Figures, problems: 
 }
 
 function checkAllergens(text: RawText, locale: Locale, source: Set<AllergenId>, problems: Problem[]) {
+  if ([...findAllergens(allWords(text), locale)].every((id) => source.has(id))) return;
   for (const [line, words] of linesOf(text))
     for (const id of findAllergens(words, locale)) if (!source.has(id)) problems.push({ severity: 'error', code: 'content.extra_allergen', file: text.source.file, line, message: `The allergen “${id}” is named here but not in the Vietnamese.`, fix: 'Delete it, or declare it in vi.md if it is true.' });
 }
@@ -98,15 +101,12 @@ function checkDeclaredAllergens(source: RawText, facts: unknown, problems: Probl
     if (!declared.has(id)) problems.push({ severity: 'error', code: 'content.allergen_undeclared', file: source.source.file, line: source.source.lineOf(['ingredients']), message: `The ingredients name the allergen “${id}”, and \`allergens\` does not declare it.`, fix: `Add ${id} under allergens.contains.` });
 }
 
-async function checkPictures(entry: RawEntry, source: RawText, catalogue: RawCatalogue, problems: Problem[]) {
+async function checkPictures(entry: RawEntry, source: RawText, problems: Problem[]) {
   const { pictures = [] } = entry.facts as { pictures?: ({ file: string } | { drawing: string })[] };
   const used = new Set<string>();
   for (const [index, picture] of pictures.entries()) {
     const at = { severity: 'error' as const, file: source.source.file, line: source.source.lineOf(['pictures', index]) };
-    if ('drawing' in picture) {
-      if (!catalogue.drawings.includes(picture.drawing)) problems.push({ ...at, code: 'content.picture_missing', message: `There is no drawing “${picture.drawing}”.`, fix: `Choose one of content/drawings/: ${catalogue.drawings.slice(0, 8).join(', ')} …` });
-      continue;
-    }
+    if ('drawing' in picture) continue;
     used.add(picture.file);
     if (!entry.files.includes(picture.file)) problems.push({ ...at, code: 'content.picture_missing', message: `The picture ${picture.file} does not lie beside the text.`, fix: 'Put it into this folder, or correct its name (capital letters count).' });
     else for (const issue of await inspectPicture(join(entry.folder, picture.file))) problems.push({ ...at, ...issue });
@@ -127,11 +127,16 @@ function isPicture(file: string): boolean {
   return ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.svg'].includes(extname(file).toLowerCase());
 }
 
+/** All that a reader reads, at once: nearly every text is in order, and only one that is not has its lines looked at one by one. */
+function allWords(text: RawText): string {
+  return [...stringsOf(text.fields, []).flatMap(([path, words]) => (path[0] === 'translation' ? [] : words)), text.markdown.text].join('\n');
+}
+
 /** Every string of a text with its line: the fields, then the body paragraph by paragraph. */
 function linesOf(text: RawText): [line: number, words: string][] {
   const fields = stringsOf(text.fields, []).filter(([path]) => path[0] !== 'translation');
   const lines = fields.map(([path, words]): [number, string] => [text.source.lineOf(path), words]);
-  const body = text.body.split('\n').map((words, index): [number, string] => [text.source.bodyLine + index, plainText(words) || words]);
+  const body = text.body.split('\n').map((words, index): [number, string] => [text.source.bodyLine + index, readMarkdown(words).text || words]);
   return [...lines, ...body.filter(([, words]) => words.trim() !== '')];
 }
 

@@ -1,30 +1,36 @@
+import { collectionNames } from '#domain/catalog/collections.ts';
+import type { PictureRef } from '#domain/catalog/fields.schema.ts';
 import { knownCommodities } from '#domain/catalog/known-commodities.ts';
 import { marketIds } from '#domain/catalog/product.schema.ts';
 import { boothsOf } from '#domain/fair/plan.ts';
 import { reservedPageSlugs } from '#domain/page/page.schema.ts';
 import { sourceLocale } from '#i18n/locales.ts';
 import type { Problem } from './problem.ts';
-import type { RawCatalogue, RawEntry } from './read-catalogue.ts';
+import type { LinkedCatalogue } from './read-catalogue.ts';
+import type { LinkedEntry } from './read-entry.ts';
 
 /** Holds entries against each other: what they name must exist. */
-export function checkReferences(catalogue: RawCatalogue): Problem[] {
+export function checkReferences(catalogue: LinkedCatalogue): Problem[] {
   const problems: Problem[] = [];
+  const drawings = new Set(catalogue.drawings);
   const known = {
     commodity: new Set(catalogue.commodities.map(({ id }) => id)),
     cooperative: new Set(catalogue.entries.cooperatives.map(({ slug }) => slug)),
     product: new Set(catalogue.entries.products.map(({ slug }) => slug)),
     market: new Map(catalogue.entries.markets.map((market) => [market.slug, new Set(market.facts.requirements.map(({ id }) => id))])),
   };
-  const refuse = (entry: RawEntry, path: PropertyKey[], message: string, fix: string, code = 'content.unknown_reference') => {
+  const refuse = (entry: LinkedEntry, path: PropertyKey[], message: string, fix: string, code = 'content.unknown_reference') => {
     const { source } = entry.texts[sourceLocale] ?? {};
     problems.push({ severity: 'error', code, file: source?.file ?? `${entry.collection}/${entry.slug}`, line: source?.lineOf(path) ?? 1, message, fix });
   };
-  const require = (kind: 'commodity' | 'cooperative' | 'product', id: string, entry: RawEntry, path: PropertyKey[]) => {
+  const require = (kind: 'commodity' | 'cooperative' | 'product', id: string, entry: LinkedEntry, path: PropertyKey[]) => {
     if (!known[kind].has(id)) refuse(entry, path, `There is no ${kind} “${id}”.`, nearest(id, [...known[kind]], kind));
   };
 
   for (const { id, facts, source } of catalogue.commodities)
     if (!catalogue.drawings.includes(facts.drawing)) problems.push({ severity: 'error', code: 'content.picture_missing', file: source.file, line: source.lineOf(['drawing']), message: `There is no drawing “${facts.drawing}” for ${id}.`, fix: 'Choose a file of content/drawings/ without .svg.' });
+
+  for (const name of collectionNames) for (const entry of catalogue.entries[name] as LinkedEntry[]) checkDrawings(entry);
 
   for (const product of catalogue.entries.products) {
     const { facts } = product;
@@ -72,10 +78,16 @@ export function checkReferences(catalogue: RawCatalogue): Problem[] {
     for (const [index, { id }] of market.facts.access.entries()) if (texts && !(id in texts.accessTexts)) refuse(market, ['access', index], `The access rule “${id}” has no text.`, 'Add it under accessTexts.', 'content.text_missing');
   }
   return problems;
+
+  function checkDrawings(entry: LinkedEntry) {
+    const { pictures = [] } = entry.facts as { pictures?: PictureRef[] };
+    for (const [index, picture] of pictures.entries())
+      if ('drawing' in picture && !drawings.has(picture.drawing)) refuse(entry, ['pictures', index], `There is no drawing “${picture.drawing}”.`, `Choose one of content/drawings/: ${catalogue.drawings.slice(0, 8).join(', ')} …`, 'content.picture_missing');
+  }
 }
 
 /** The plan and the programme name what the texts explain. */
-function checkFairTexts(fair: RawEntry<'fairs'>, refuse: (entry: RawEntry, path: PropertyKey[], message: string, fix: string, code?: string) => void) {
+function checkFairTexts(fair: LinkedEntry<'fairs'>, refuse: (entry: LinkedEntry, path: PropertyKey[], message: string, fix: string, code?: string) => void) {
   const texts = fair.texts[sourceLocale]?.fields;
   const { halls, programme, starts, ends } = fair.facts;
   const letters = halls.map(({ zones }) => new Set(zones.map(({ letter }) => letter)));
@@ -94,7 +106,7 @@ function checkFairTexts(fair: RawEntry<'fairs'>, refuse: (entry: RawEntry, path:
 }
 
 /** Access facts point at certificates and reports of the same product; texts give each certificate its scope. */
-function checkProofs(product: RawEntry<'products'>, refuse: (entry: RawEntry, path: PropertyKey[], message: string, fix: string, code?: string) => void) {
+function checkProofs(product: LinkedEntry<'products'>, refuse: (entry: LinkedEntry, path: PropertyKey[], message: string, fix: string, code?: string) => void) {
   const { facts } = product;
   const certificates = new Set(facts.certificates.map(({ id }) => id));
   const tests = new Set(facts.tests.map(({ id }) => id));

@@ -12,12 +12,14 @@ const fallbackWidth = 1200;
 /** Raised whenever the same photograph would be encoded differently: browsers keep pictures by name for ever. */
 const recipe = '2';
 
-/** Prepared pictures lie here between builds; the build copies those that pages use. Their names are digests, so nothing in it is ever stale. */
-export const pictureCache = join(process.cwd(), 'node_modules', '.cache', 'chophien', 'pictures');
+/** Address of prepared pictures. */
 export const pictureBase = '/pictures/';
 
-/** Makes a picture ready for pages: a drawing as it is, a photograph as AVIF, WebP and JPEG in the widths used. */
-export async function preparePicture(path: string, cache = pictureCache): Promise<Picture> {
+/**
+ * Makes a picture ready for pages: a drawing as it is, a photograph as AVIF, WebP and JPEG in the widths used.
+ * They lie in the cache between builds, and the build takes those that pages use; their names are digests, so none is ever stale.
+ */
+export async function preparePicture(path: string, cache: string): Promise<Picture> {
   const bytes = await readFile(path);
   const id = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
   await mkdir(cache, { recursive: true });

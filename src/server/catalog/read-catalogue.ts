@@ -1,33 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { type CollectionName, collectionNames, collections, type FactsOf, type TextOf } from '#domain/catalog/collections.ts';
+import { type CollectionName, collectionNames } from '#domain/catalog/collections.ts';
 import { type CommodityFacts, commoditySchema } from '#domain/catalog/commodity.schema.ts';
-import { slugSchema } from '#domain/catalog/fields.schema.ts';
-import { resolveSampleDates } from '#domain/catalog/sample-date.ts';
-import { isLocale, type Locale, localeCodes, sourceLocale } from '#i18n/locales.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
 import type { Problem } from './problem.ts';
-import { decodeText, parseMarkdownFile, parseYamlFile, type SourceFile, type Unreadable } from './source-file.ts';
-
-/** Text of one language as it was read, with what is needed to point at its lines. */
-export interface RawText<Name extends CollectionName = CollectionName> {
-  fields: TextOf<Name>;
-  body: string;
-  source: SourceFile;
-}
-
-/** An entry as it was read: valid by its schema, not yet held against other entries. */
-export interface RawEntry<Name extends CollectionName = CollectionName> {
-  collection: Name;
-  slug: string;
-  /** Absolute folder. */
-  folder: string;
-  facts: FactsOf<Name>;
-  texts: { [locale in Locale]?: RawText<Name> };
-  /** Names of all files in the folder. */
-  files: string[];
-}
+import { isSlug, type LinkedEntry, list, type RawEntry, readEntry, readSource, validate } from './read-entry.ts';
+import type { SourceFile } from './source-file.ts';
 
 export interface RawCommodity {
   id: string;
@@ -35,11 +12,16 @@ export interface RawCommodity {
   source: SourceFile;
 }
 
-export interface RawCatalogue {
-  contentDir: string;
+/** A catalogue whose entries may be held against each other. */
+export interface LinkedCatalogue {
   commodities: RawCommodity[];
-  entries: { [Name in CollectionName]: RawEntry<Name>[] };
+  entries: { [Name in CollectionName]: LinkedEntry<Name>[] };
   drawings: string[];
+}
+
+export interface RawCatalogue extends LinkedCatalogue {
+  contentDir: string;
+  entries: { [Name in CollectionName]: RawEntry<Name>[] };
   problems: Problem[];
 }
 
@@ -48,8 +30,12 @@ export async function readCatalogue(contentDir: string, today: CalendarDate): Pr
   const problems: Problem[] = [];
   const commodities = await readCommodities(contentDir, problems);
   const entries = Object.fromEntries(await Promise.all(collectionNames.map(async (name) => [name, await readCollection(contentDir, name, today, problems)] as const))) as RawCatalogue['entries'];
-  const drawings = (await list(join(contentDir, 'drawings'))).filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4));
-  return { contentDir, commodities, entries, drawings, problems };
+  return { contentDir, commodities, entries, drawings: await listDrawings(contentDir), problems };
+}
+
+/** Names of the woodcuts, without .svg. */
+export async function listDrawings(contentDir: string): Promise<string[]> {
+  return (await list(join(contentDir, 'drawings'))).filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4));
 }
 
 /** Reads the commodities. */
@@ -69,111 +55,11 @@ export async function readCommodities(contentDir: string, problems: Problem[]): 
 }
 
 /** Reads one collection of folders. */
-export async function readCollection<Name extends CollectionName>(contentDir: string, name: Name, today: CalendarDate, problems: Problem[]): Promise<RawEntry<Name>[]> {
+async function readCollection<Name extends CollectionName>(contentDir: string, name: Name, today: CalendarDate, problems: Problem[]): Promise<RawEntry<Name>[]> {
   const entries: RawEntry<Name>[] = [];
   for (const item of await list(join(contentDir, name), true)) {
     const entry = await readEntry(contentDir, name, item, today, problems);
     if (entry) entries.push(entry);
   }
   return entries;
-}
-
-async function readEntry<Name extends CollectionName>(contentDir: string, collection: Name, slug: string, today: CalendarDate, problems: Problem[]): Promise<RawEntry<Name> | undefined> {
-  const place = `${collection}/${slug}`;
-  const folder = join(contentDir, collection, slug);
-  if (!isSlug(slug, place, problems)) return undefined;
-  const files = await list(folder);
-  if (!files.includes(`${sourceLocale}.md`)) {
-    problems.push({ severity: 'error', code: 'content.source_missing', file: `${place}/vi.md`, line: 1, message: 'The Vietnamese file is missing.', fix: 'Write vi.md: it holds the facts and the source text that the other languages translate.' });
-    return undefined;
-  }
-  const { facts: factsSchema, text: textSchema } = collections[collection];
-  const texts: RawEntry<Name>['texts'] = {};
-  let facts: FactsOf<Name> | undefined;
-  for (const file of files.filter((name) => name.endsWith('.md'))) {
-    const locale = file.slice(0, -3);
-    if (!isLocale(locale)) {
-      problems.push({ severity: 'error', code: 'content.unknown_locale', file: `${place}/${file}`, line: 1, message: `“${locale}” is not a language of this site.`, fix: `Name the file ${localeCodes.map((code) => `${code}.md`).join(', ')}.` });
-      continue;
-    }
-    const source = await readSource(contentDir, `${place}/${file}`, problems);
-    if (!source) continue;
-    const fields = await readFields(source, locale);
-    if (locale === sourceLocale) facts = validate(factsSchema, fields.facts, source, problems) as FactsOf<Name> | undefined;
-    const text = validate(textSchema, fields.text, source, problems) as TextOf<Name> | undefined;
-    if (text) texts[locale] = { fields: text, body: source.body, source };
-  }
-  return facts && texts[sourceLocale] ? { collection, slug, folder, facts, texts, files } : undefined;
-
-  /** `vi.md` mixes facts and text at one level; every key goes to the schema that knows it, unknown keys to the facts, which refuse them. */
-  async function readFields(source: SourceFile, locale: Locale) {
-    const all = (source.data !== null && typeof source.data === 'object' && !Array.isArray(source.data) ? source.data : {}) as Record<string, unknown>;
-    if (locale !== sourceLocale) {
-      reportRestatedFacts(all, source);
-      const restated = new Set(factKeys());
-      return { facts: {}, text: Object.fromEntries(Object.entries(all).filter(([key]) => !restated.has(key))) };
-    }
-    const textKeys = new Set(Object.keys(textSchema.shape));
-    const part = (isText: boolean) => Object.fromEntries(Object.entries(all).filter(([key]) => textKeys.has(key) === isText));
-    const sampled = all.sample === true ? resolveSampleDates(part(false), today) : part(false);
-    return { facts: sampled, text: part(true) };
-  }
-
-  function factKeys(): string[] {
-    return Object.keys((factsSchema as z.ZodObject).shape).filter((key) => !(key in textSchema.shape));
-  }
-
-  function reportRestatedFacts(all: Record<string, unknown>, source: SourceFile) {
-    for (const key of factKeys()) if (key in all) problems.push({ severity: 'error', code: 'content.restated_fact', file: source.file, line: source.lineOf([key]), message: `“${key}” is a fact and stands in vi.md only.`, fix: `Delete “${key}” here; the page takes it from vi.md in every language.` });
-  }
-}
-
-async function readSource(contentDir: string, file: string, problems: Problem[]): Promise<SourceFile | undefined> {
-  const refuse = (code: string, { line, message, fix }: Unreadable) => void problems.push({ severity: 'error', code, file, line, message, fix });
-  const decoded = decodeText(await readFile(join(contentDir, file)));
-  if ('unreadable' in decoded) return refuse('content.unreadable', decoded.unreadable) as undefined;
-  try {
-    const source = file.endsWith('.yaml') ? parseYamlFile(file, decoded.text) : parseMarkdownFile(file, decoded.text);
-    return 'data' in source ? source : (refuse('content.front_matter', source) as undefined);
-  } catch (error) {
-    return refuse('content.front_matter', { line: 1, message: `The fields cannot be read: ${(error as Error).message}`, fix: 'Write plain fields, without anchors and aliases.' }) as undefined;
-  }
-}
-
-function validate<Schema extends z.ZodType>(schema: Schema, data: unknown, source: SourceFile, problems: Problem[]): z.output<Schema> | undefined {
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
-    for (const key of keys) {
-      const path = key === undefined ? issue.path : [...issue.path, key];
-      const field = path.join('.') || 'the file';
-      problems.push({
-        severity: 'error',
-        code: 'content.schema',
-        file: source.file,
-        line: source.lineOf(path),
-        message: key === undefined ? `${field}: ${issue.message}.` : `${field}: no such field.`,
-        fix: key === undefined ? `Correct “${field}”; content/README.md says what it takes.` : 'Correct its spelling or delete it (a text with a comma goes in quotes); content/README.md lists the fields.',
-      });
-    }
-  }
-  return undefined;
-}
-
-function isSlug(name: string, file: string, problems: Problem[]): boolean {
-  if (slugSchema.safeParse(name).success) return true;
-  problems.push({ severity: 'error', code: 'content.slug', file, line: 1, message: `“${name}” cannot be part of an address.`, fix: 'Rename it with small letters a–z, digits and single hyphens, such as dried-star-anise.' });
-  return false;
-}
-
-async function list(folder: string, foldersOnly = false): Promise<string[]> {
-  const items = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return items
-    .filter((item) => !item.name.startsWith('.') && (foldersOnly ? item.isDirectory() : item.isFile()))
-    .map((item) => item.name)
-    .sort();
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RawText } from './read-catalogue.ts';
+import type { RawText } from './read-entry.ts';
 
 /** Twelve hexadecimal digits that name a version of a Vietnamese text. Facts do not count: they are shown from one place in every language. */
 export function sourceDigest({ fields, body }: Pick<RawText, 'fields' | 'body'>): string {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newBuildFolder, putInPlace } from '#server/catalog/put-in-place.ts';
+import { newBuildFolder, putInPlace } from '#server/publish/put-in-place.ts';
 import { tempFolder } from '../../fixtures/temp-folder.ts';
 
 async function build(dist: string, name: string) {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { compressFiles } from '#server/catalog/compress-files.ts';
+import { compressFiles } from '#server/publish/compress-files.ts';
 import { tempFolder } from '../../fixtures/temp-folder.ts';
 
 const long = 'Chợ phiên Kỳ Lừa. '.repeat(100);

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inputDigest, readInputDigest, writeInputDigest } from '#server/catalog/input-digest.ts';
+import { inputDigest, readInputDigest, writeInputDigest } from '#server/publish/input-digest.ts';
 import { readSettings } from '#server/settings.ts';
 import { tempFolder } from '../../fixtures/temp-folder.ts';
 
