@@ -1,5 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inputDigest, readInputDigest } from '#server/publish/input-digest.ts';
+import { readSettings } from '#server/settings.ts';
 import { root } from '../program.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
 
@@ -33,11 +35,22 @@ export async function clearPlace({ distDir, cacheDir, varDir }: BuildPlace): Pro
 }
 
 /** Runs the project's own build as a child process. */
-export async function runBuild({ contentDir, distDir, cacheDir, varDir }: BuildPlace): Promise<BuildRun> {
-  const statsFile = `${cacheDir}.stats.json`;
+export async function runBuild(place: BuildPlace): Promise<BuildRun> {
+  const statsFile = `${place.cacheDir}.stats.json`;
   await rm(statsFile, { force: true });
-  const environment = { ...process.env, CONTENT_DIR: contentDir, DIST_DIR: distDir, VAR_DIR: varDir, CHOPHIEN_CACHE_DIR: cacheDir, CHOPHIEN_NOW: now, BUILD_STATS: statsFile, ASTRO_TELEMETRY_DISABLED: '1' };
-  const measured = await runMeasured(process.execPath, ['scripts/build.ts'], root, environment);
+  const measured = await runMeasured(process.execPath, ['scripts/build.ts'], root, { ...environmentOf(place), BUILD_STATS: statsFile });
   const stats = JSON.parse(await readFile(statsFile, 'utf8')) as Omit<BuildRun, keyof Measured>;
   return { ...measured, ...stats };
+}
+
+/** How long `npm start` takes to see that nothing need be built, in milliseconds. Throws when it would build. */
+export async function timeUnchanged(place: BuildPlace): Promise<number> {
+  const started = performance.now();
+  const built = await readInputDigest(place.distDir);
+  if (built !== (await inputDigest(root, readSettings(environmentOf(place), root), Date.now()))) throw new Error('Nothing changed since the build, and its inputs are taken for others: the digest holds something that differs from run to run.');
+  return performance.now() - started;
+}
+
+function environmentOf({ contentDir, distDir, cacheDir, varDir }: BuildPlace): NodeJS.ProcessEnv {
+  return { ...process.env, CONTENT_DIR: contentDir, DIST_DIR: distDir, VAR_DIR: varDir, CHOPHIEN_CACHE_DIR: cacheDir, CHOPHIEN_NOW: now, ASTRO_TELEMETRY_DISABLED: '1' };
 }
