@@ -34,9 +34,7 @@ await runProgram(async ({ settings, log }) => {
   if ('failed' in code) return code.failed;
   const catalogue = await time('catalogue', () => sortCatalogue(readStore(content.storePath), today));
   const pictures = { folder: join(cacheDir, 'pictures'), base: pictureBase, shown: picturesOf(catalogue) };
-  const site = await time('pages', () =>
-    buildSite({ distDir, code, storePath: content.storePath, frame: catalogue.pages.map(({ slug }) => slug), today, pictures, files: sitemapFiles(catalogue, siteUrl), snapshot: JSON.stringify(buildSnapshot(catalogue, siteUrl, now())) }),
-  );
+  const site = await time('pages', () => buildSite({ distDir, code, storePath: content.storePath, frame: catalogue.pages.map(({ slug }) => slug), today, pictures, files: sitemapFiles(catalogue, siteUrl), snapshot: JSON.stringify(buildSnapshot(catalogue, siteUrl, now())) }));
   await writeInputDigest(site.folder, digest);
   await time('place', () => putInPlace(site.folder, distDir));
   const { kept, same, written } = site.fates;

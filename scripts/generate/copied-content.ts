@@ -4,8 +4,7 @@ import type { CommodityFacts } from '#domain/catalog/commodity.schema.ts';
 import type { MarketId } from '#domain/catalog/product.schema.ts';
 import type { Requirement } from '#domain/market/market.schema.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
-import type { Problem } from '#server/catalog/problem.ts';
-import { readCollection, readCommodities } from '#server/catalog/read-catalogue.ts';
+import { readCatalogue } from '#server/catalog/read-catalogue.ts';
 
 /** What a market asks for, as far as products answer to it. */
 export interface Market {
@@ -23,14 +22,12 @@ export interface CopiedContent {
 
 /** Import rules, text pages and woodcuts are true whatever the size of the catalogue: they are copied, not invented. Throws where the project's own content cannot be read. */
 export async function copyContent(contentDir: string, out: string, today: CalendarDate): Promise<CopiedContent> {
-  const problems: Problem[] = [];
-  const markets = await readCollection(contentDir, 'markets', today, problems);
-  const commodities = await readCommodities(contentDir, problems);
+  const { commodities, entries, problems } = await readCatalogue(contentDir, today);
   const [problem] = problems;
   if (problem) throw new Error(`content/${problem.file}:${problem.line} ${problem.message} ${problem.fix}`);
   for (const folder of ['markets', 'pages', 'drawings', 'commodities']) cpSync(join(contentDir, folder), join(out, folder), { recursive: true });
   return {
-    markets: markets.map(({ slug, facts }) => ({ id: slug as MarketId, code: facts.code, requirements: facts.requirements })),
+    markets: entries.markets.map(({ slug, facts }) => ({ id: slug as MarketId, code: facts.code, requirements: facts.requirements })),
     commodities: new Map(commodities.map(({ id, facts }) => [id, facts])),
   };
 }

@@ -1,7 +1,8 @@
 import { type Chance, chanceAt } from './chance.ts';
 import type { TradedCommodity } from './commodity-list.ts';
-import { type Kind, kindOf, type Spec } from './kinds.ts';
+import { type Kind, kindOf } from './kinds.ts';
 import type { Maker } from './makers.ts';
+import { type Spec, specsOf } from './specs.ts';
 
 /** A product as it was drawn: everything that its facts and its texts in five languages must agree on. */
 export interface DrawnProduct {
@@ -38,7 +39,7 @@ export function drawProduct(maker: Maker, number: number, seed: number): DrawnPr
     variant: chance.int(0, 2),
     grade: chance.int(0, kind.grade === 'graded' ? 3 : 2),
     sentences: { summary: chance.int(0, 2), how: chance.int(0, 1), source: chance.int(0, kind.source === 'field' ? 2 : 1), process: chance.int(0, 1), checks: chance.int(0, 3), heading: chance.int(0, 1), packing: chance.is(0.5) ? chance.int(0, 1) : undefined },
-    specs: kind.specs.map((spec) => ({ spec, ...drawValue(spec, chance) })),
+    specs: specsOf[commodity.kind].map((spec) => ({ spec, ...drawValue(spec, chance) })),
     figures: {
       households: chance.int(6, maker.households),
       hectares: chance.decimal(2, 120, 1),

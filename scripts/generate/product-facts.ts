@@ -13,7 +13,7 @@ type Quantity = Facts['minimumOrder'];
 /** Facts of a drawn product, as they stand in `vi.md`. */
 export function productFacts(product: DrawnProduct, markets: readonly Market[], photo: readonly { file: string }[], drawing: string): Facts {
   const { commodity, kind, maker, chance } = product;
-  const packs = chance.some(kind.packs, chance.int(1, kind.packs.length)).map(([kindOfPack, value]) => ({ kind: kindOfPack, net: packQuantity(value, kind.unit) }));
+  const packs = drawPacks(product);
   const papers = drawPapers(product, markets);
   const confirmed = sampleDay(-chance.int(0, 20), chance.int(0, 27));
   return {
@@ -42,6 +42,12 @@ export function productFacts(product: DrawnProduct, markets: readonly Market[], 
     ...pictures(product, photo, drawing),
     updated: confirmed,
   };
+}
+
+/** Smallest first. */
+function drawPacks({ kind, chance }: DrawnProduct): Facts['packs'] {
+  const offered = (Object.entries(kind.packs) as [Facts['packs'][number]['kind'], readonly number[]][]).flatMap(([pack, contents]) => contents.map((value) => ({ pack, value }))).sort((a, b) => a.value - b.value);
+  return chance.some(offered, chance.int(1, offered.length)).map(({ pack, value }) => ({ kind: pack, net: packQuantity(value, kind.unit) }));
 }
 
 /** Grams become kilograms, millilitres litres, from a thousand on. */

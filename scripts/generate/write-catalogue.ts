@@ -45,15 +45,15 @@ export async function writeCatalogue({ products, seed, out, contentDir, today }:
   for (const maker of drawMakers(products, seed, traded)) {
     const drawn = Array.from({ length: maker.count }, (_, at) => drawProduct(maker, maker.first + at + 1, seed));
     const { facts, textIn } = cooperativeEntry(maker, markets);
-    writeEntry(out, 'cooperatives', maker.slug, facts, textIn);
-    for (const product of drawn) await writeProduct(product);
+    // A cooperative at a time: what is in flight stays small however large the catalogue is.
+    await Promise.all([writeEntry(out, 'cooperatives', maker.slug, facts, textIn), ...drawn.map(writeProduct)]);
     if (known.length < rememberedMakers) known.push(maker);
     const [first] = drawn;
     if (first && subjects.length < stories) subjects.push({ maker, products: drawn.slice(0, 3).map(({ slug }) => slug), woodcut: woodcutOf(first) });
     cooperatives += 1;
   }
-  for (const { slug, facts, textIn } of fairEntries(known)) writeEntry(out, 'fairs', slug, facts, textIn);
-  for (const { slug, facts, textIn } of storyEntries(subjects)) writeEntry(out, 'stories', slug, facts, textIn);
+  for (const { slug, facts, textIn } of fairEntries(known)) await writeEntry(out, 'fairs', slug, facts, textIn);
+  for (const { slug, facts, textIn } of storyEntries(subjects)) await writeEntry(out, 'stories', slug, facts, textIn);
   return { products, cooperatives };
 
   async function writeProduct(product: DrawnProduct) {
@@ -61,6 +61,6 @@ export async function writeCatalogue({ products, seed, out, contentDir, today }:
     const facts = productFacts(product, markets, [{ file: photoFile }], woodcut.drawing);
     const photo = product.hasPhoto ? [{ name: photoFile, bytes: await drawPhotograph(seed, product.number, 'photo') }] : [];
     const scan = facts.certificates?.some(({ file }) => file) ? [{ name: scanFile, bytes: await drawPhotograph(seed, product.number, 'scan') }] : [];
-    writeEntry(out, 'products', product.slug, facts, (locale) => productText(product, facts, woodcut.alts[locale], locale), [...photo, ...scan]);
+    await writeEntry(out, 'products', product.slug, facts, (locale) => productText(product, facts, woodcut.alts[locale], locale), [...photo, ...scan]);
   }
 }

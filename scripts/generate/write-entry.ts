@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CollectionName, collections, type TextOf } from '#domain/catalog/collections.ts';
 import { type Locale, localeCodes, sourceLocale } from '#i18n/locales.ts';
@@ -15,18 +15,17 @@ export interface EntryText {
 export const translatedOn = '2026-11-23';
 
 /** Writes the folder of an entry: facts and Vietnamese text, and four translations that name the very text they translate. */
-export function writeEntry(out: string, collection: Exclude<CollectionName, 'markets' | 'pages'>, slug: string, facts: object, textIn: (locale: Locale) => EntryText, files: readonly { name: string; bytes: Buffer }[] = []): void {
+export async function writeEntry(out: string, collection: Exclude<CollectionName, 'markets' | 'pages'>, slug: string, facts: object, textIn: (locale: Locale) => EntryText, files: readonly { name: string; bytes: Buffer }[] = []): Promise<void> {
   const folder = join(out, collection, slug);
-  mkdirSync(folder, { recursive: true });
+  await mkdir(folder, { recursive: true });
   const source = textIn(sourceLocale);
   // The digest is taken of the fields as they will be read, with what the schema adds.
   const read = collections[collection].text.parse(source.fields) as TextOf<typeof collection>;
   const provenance = { translation: { by: 'machine', date: translatedOn, sourceDigest: sourceDigest({ fields: read, body: source.body }) } };
-  // One call after the other: the files are small, and waiting for each in turn costs less than keeping many in flight.
-  for (const locale of localeCodes) {
+  const texts = localeCodes.map((locale) => {
     const { fields, body } = locale === sourceLocale ? source : textIn(locale);
     const head = locale === sourceLocale ? `# Facts\n${frontMatter({ ...facts })}# Text\n` : frontMatter(provenance);
-    writeFileSync(join(folder, `${locale}.md`), `---\n${head}${frontMatter(fields)}---\n\n${body}\n`);
-  }
-  for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
+    return { name: `${locale}.md`, bytes: `---\n${head}${frontMatter(fields)}---\n\n${body}\n` };
+  });
+  await Promise.all([...texts, ...files].map(({ name, bytes }) => writeFile(join(folder, name), bytes)));
 }
