@@ -22,7 +22,7 @@ export interface DrawnProduct {
   chance: Chance;
 }
 
-const photoEvery = 50;
+const photoEvery = 500;
 
 /** Draws one product of a cooperative. */
 export function drawProduct(maker: Maker, number: number, seed: number): DrawnProduct {

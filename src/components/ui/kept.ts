@@ -22,10 +22,11 @@ export async function keptOf(item: object, name: string, make: () => Promise<str
   const before = pieces.get(name);
   if (before !== undefined) return before;
   const html = await make();
-  if (!ofItems.has(item) && ofItems.size >= mostItems) for (const oldest of ofItems.keys()) {
-    ofItems.delete(oldest);
-    break;
-  }
+  if (!ofItems.has(item) && ofItems.size >= mostItems)
+    for (const oldest of ofItems.keys()) {
+      ofItems.delete(oldest);
+      break;
+    }
   ofItems.set(item, pieces.set(name, html));
   return html;
 }

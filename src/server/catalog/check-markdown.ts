@@ -28,7 +28,8 @@ export function readMarkdown(body: string): MarkdownReading {
   const links: MarkdownReading['links'] = [];
   const text: string[] = [];
   if (/^\s*(?:---|\+\+\+)/.test(body)) issues.push({ code: 'content.front_matter', line: 1, message: 'The text starts with “---” or “+++”, which would be read as fields once more.', fix: 'Delete that line; “***” draws a rule.' });
-  if (control.test(body.replaceAll('\n', ''))) for (const [at, line] of body.split('\n').entries()) if (control.test(line)) issues.push({ code: 'content.unsafe_markdown', line: at + 1, message: 'An invisible control character stands in the text.', fix: 'Type the line again; text that was copied from a document often carries one.' });
+  if (control.test(body.replaceAll('\n', '')))
+    for (const [at, line] of body.split('\n').entries()) if (control.test(line)) issues.push({ code: 'content.unsafe_markdown', line: at + 1, message: 'An invisible control character stands in the text.', fix: 'Type the line again; text that was copied from a document often carries one.' });
   visit(markdownToMdast(body), (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'html') issues.push({ code: 'content.unsafe_markdown', line, message: `HTML is not allowed in texts: ${excerpt(node.value)}`, fix: 'Write Markdown; put < in backticks or write it as \\<.' });

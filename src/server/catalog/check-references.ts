@@ -81,8 +81,7 @@ export function checkReferences(catalogue: LinkedCatalogue): Problem[] {
 
   function checkDrawings(entry: LinkedEntry) {
     const { pictures = [] } = entry.facts as { pictures?: PictureRef[] };
-    for (const [index, picture] of pictures.entries())
-      if ('drawing' in picture && !drawings.has(picture.drawing)) refuse(entry, ['pictures', index], `There is no drawing “${picture.drawing}”.`, `Choose one of content/drawings/: ${catalogue.drawings.slice(0, 8).join(', ')} …`, 'content.picture_missing');
+    for (const [index, picture] of pictures.entries()) if ('drawing' in picture && !drawings.has(picture.drawing)) refuse(entry, ['pictures', index], `There is no drawing “${picture.drawing}”.`, `Choose one of content/drawings/: ${catalogue.drawings.slice(0, 8).join(', ')} …`, 'content.picture_missing');
   }
 }
 

@@ -35,12 +35,14 @@ export async function readCatalogue(contentDir: string, today: CalendarDate): Pr
 
 /** Names of the woodcuts, without .svg. */
 export async function listDrawings(contentDir: string): Promise<string[]> {
-  return (list(join(contentDir, 'drawings'))).filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4));
+  return list(join(contentDir, 'drawings'))
+    .filter((file) => file.endsWith('.svg'))
+    .map((file) => file.slice(0, -4));
 }
 
 /** Reads the commodities. */
 export async function readCommodities(contentDir: string, problems: Problem[]): Promise<RawCommodity[]> {
-  const files = (list(join(contentDir, 'commodities'))).filter((file) => file.endsWith('.yaml'));
+  const files = list(join(contentDir, 'commodities')).filter((file) => file.endsWith('.yaml'));
   const read = await Promise.all(
     files.map(async (name) => {
       const file = `commodities/${name}`;

@@ -19,13 +19,13 @@ export interface CodeBundle {
 }
 
 /** Bundles the code, or takes the bundle that was made from the very same code. Answers the exit code of Astro where it failed. */
-export async function buildCode(root: string, settings: Pick<Settings, 'siteUrl' | 'cacheDir'>): Promise<CodeBundle | { failed: number }> {
+export async function buildCode(root: string, settings: Pick<Settings, 'siteUrl' | 'cacheDir' | 'distDir'>): Promise<CodeBundle | { failed: number }> {
   const digest = createHash('sha256')
     .update(`${settings.siteUrl}\n${process.versions.node}\n${await digestFiles(root, sources)}`)
     .digest('hex')
     .slice(0, 16);
-  // A bundle finds its packages by walking up from where it lies, so it cannot follow the cache to another disk.
-  const shelf = join(root, 'node_modules', '.cache', 'chophien-code', createHash('sha256').update(settings.cacheDir).digest('hex').slice(0, 8));
+  // A bundle finds its packages by walking up from where it lies, so it cannot follow a cache that lies elsewhere.
+  const shelf = settings.cacheDir.startsWith(`${root}/`) ? join(settings.cacheDir, 'code') : join(`${settings.distDir}-builds`, 'code');
   const folder = join(shelf, digest);
   if (existsSync(folder)) return { folder, digest };
   const partial = join(shelf, `${digest}.${process.pid}.tmp`);

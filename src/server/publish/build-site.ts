@@ -46,7 +46,9 @@ export async function buildSite({ distDir, code, storePath, frame, today, pictur
     await mkdir(join(folder, 'catalogue'));
     await writeFile(join(folder, 'catalogue', 'snapshot.json'), snapshot);
     const previous = before ? await readPageList(before) : new Map();
-    const codeDigest = createHash('sha256').update(`${code.digest}\n${JSON.stringify(frame)}`).digest('hex');
+    const codeDigest = createHash('sha256')
+      .update(`${code.digest}\n${JSON.stringify(frame)}`)
+      .digest('hex');
     const { pages, fates } = await drawPages(code.folder, storePath, previous, { client, ...(clientBefore && { before: clientBefore }), code: codeDigest, today });
     await writePageList(folder, pages);
     return { folder, fates };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PageSlice } from '#domain/catalog/page-slice.ts';
 import { certificateEnd, soonDays } from '#domain/catalog/ocop-state.ts';
+import type { PageSlice } from '#domain/catalog/page-slice.ts';
 import { addDays, type CalendarDate, monthOf } from '#lib/calendar-date.ts';
 import { remember } from '#lib/remember.ts';
 
@@ -43,7 +43,10 @@ function daysIn(json: string): CalendarDate[] {
   const days = new Set<CalendarDate>();
   for (const [, day] of json.matchAll(/"(\d{4}-\d{2}-\d{2})"/g)) {
     if (!day) continue;
-    days.add(day).add(certificateEnd({ issued: day })).add(soonFrom(day));
+    days
+      .add(day)
+      .add(certificateEnd({ issued: day }))
+      .add(soonFrom(day));
   }
   return [...days];
 }

@@ -11,7 +11,7 @@ const find = (catalogue: Parameters<typeof sitePages>[0], path: string) => siteP
 describe('the pages that search engines may list', () => {
   test('of an empty catalogue are its home, its lists and its groups, in every language', () => {
     const pages = sitePages(emptyCatalogue);
-    expect(pages.map(({ path }) => path)).toEqual(['/vi/', '/vi/products/', '/vi/commodities/', '/vi/cooperatives/', '/vi/fairs/', '/vi/markets/', '/vi/stories/', ...ocopGroupIds.map((group) => `/vi/groups/${group}/`)]);
+    expect(pages.map(({ path }) => path)).toEqual(['/vi/', '/vi/products/', '/vi/commodities/', '/vi/fairs/', '/vi/markets/', '/vi/stories/', '/vi/cooperatives/', ...ocopGroupIds.map((group) => `/vi/groups/${group}/`)]);
     expect(pages.every(({ written }) => written === localeCodes)).toBe(true);
   });
 

@@ -10,7 +10,7 @@ async function project() {
   for (const folder of ['src/lib', 'public', 'content/products/tea']) await mkdir(join(root, folder), { recursive: true });
   await writeFile(join(root, 'src/lib/a.ts'), 'one');
   await writeFile(join(root, 'content/products/tea/vi.md'), 'one');
-  const digest = (environment: NodeJS.ProcessEnv = {}) => inputDigest(root, readSettings({ CHOPHIEN_NOW: '2026-11-23T09:00:00+07:00', ...environment }, root));
+  const digest = (environment: NodeJS.ProcessEnv = {}) => inputDigest(root, readSettings({ CHOPHIEN_NOW: '2026-11-23T09:00:00+07:00', CHOPHIEN_CACHE_DIR: join(root, 'cache'), ...environment }, root), Date.now());
   return { root, digest, before: await digest() };
 }
 

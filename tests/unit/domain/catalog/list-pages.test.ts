@@ -27,6 +27,6 @@ describe('a list in pages', () => {
   });
 
   test('that is empty still has its first page', () => {
-    expect(listPages([])).toEqual([{ page: 1, pages: 1, total: 0, items: [] }]);
+    expect(listPages([])).toEqual([{ page: 1, pages: 1, total: 0, shape: [1, 1, 0], items: [] }]);
   });
 });
