@@ -7,6 +7,7 @@ import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import { buildServices } from '../services.ts';
 import type { Settings } from '../settings.ts';
+import { isOnDemandPage } from './on-demand-page.ts';
 import { securityHeaders } from './policy.ts';
 
 type Next = (error?: unknown) => void;
@@ -58,7 +59,7 @@ export async function openSite(dist: string, settings: Settings): Promise<OpenSi
     notFound,
     serveFile: serve,
     serveOnDemand: (request, response, next) => {
-      for (const [name, value] of Object.entries(securityHeaders('application/json', settings.siteUrl))) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(securityHeaders(isOnDemandPage(request.url?.split('?')[0] ?? '') ? 'text/html' : 'application/json', settings.siteUrl))) response.setHeader(name, value);
       Promise.resolve(handler(request, response, next, { services })).catch(next);
     },
   };

@@ -16,6 +16,11 @@ const framing = "frame-ancestors 'none'";
 /** A file that is no page runs nothing, whatever it holds. */
 const inert = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; ${framing}`;
 
+/** The policy of a page that is made on demand: what Astro says of its scripts and styles, and what only a header can say. */
+export function pageHeaderPolicy(directives: string): string {
+  return `${directives.replace(/;?\s*$/, ';')} ${framing}`;
+}
+
 /** Security headers of an answer, by its content type and by whether the site is reached over https. */
 export function securityHeaders(contentType: string, siteUrl: string): Record<string, string> {
   const isPage = contentType.startsWith('text/html');
