@@ -13,7 +13,12 @@ const goods = (slug: string, facts: Parameters<typeof product>[0] = {}) => {
   made.texts.vi.fields.specs = [];
   return made;
 };
-const star = goods('star', { shelfLife: { value: 24, unit: 'month' }, ocop: { group: 'food', subgroup: 'spice', certificate: plainCertificate }, access: { china: { label: { state: 'held', issued: '2026-01-01' } } }, certificates: [{ id: 'h', type: 'haccp', number: '1', issuer: 'QUACERT', issued: '2020-01-01', expires: '2026-11-22' }] });
+const star = goods('star', {
+  shelfLife: { value: 24, unit: 'month' },
+  ocop: { group: 'food', subgroup: 'spice', certificate: plainCertificate },
+  access: { china: { label: { state: 'held', issued: '2026-01-01' } } },
+  certificates: [{ id: 'h', type: 'haccp', number: '1', issuer: 'QUACERT', issued: '2020-01-01', expires: '2026-11-22' }],
+});
 const plain = goods('plain');
 const other = goods('other', { commodity: 'honey', form: 'honey', hs: { code: '040900' }, cooperative: 'thai-hoa' });
 const scarf = goods('scarf', { commodity: 'cloth', form: 'textile', cooperative: 'na-sam', ocop: { group: 'craft', subgroup: 'textile' } });
