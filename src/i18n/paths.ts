@@ -22,6 +22,8 @@ export const paths = {
   story: (locale: Locale, slug: string) => `/${locale}/stories/${slug}/`,
   storyFeed: (locale: Locale) => `/${locale}/stories/rss.xml`,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
+  /** Products side by side, in their order; without any, the page that helps to choose. */
+  compare: (locale: Locale, slugs: readonly string[] = []) => `/${locale}/compare/${slugs.length > 0 ? `?${new URLSearchParams(slugs.map((slug) => ['p', slug]))}` : ''}`,
   notFound: (locale: Locale) => `/${locale}/404/`,
 } as const;
 

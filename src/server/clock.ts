@@ -1,7 +1,7 @@
 import { type CalendarDate, vietnamDate } from '#lib/calendar-date.ts';
 import { readSettings } from './settings.ts';
 
-/** The day of this build in Vietnam, from the one clock. */
+/** The day in Vietnam, from the one clock: of the build while building, of the request on demand. */
 export function buildDay(): CalendarDate {
   return vietnamDate(readSettings().now());
 }

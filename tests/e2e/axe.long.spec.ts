@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { localeCodes } from '#i18n/locales.ts';
-import { templatePaths } from '../fixtures/templates.ts';
+import { onDemandPaths, templatePaths } from '../fixtures/templates.ts';
 
 for (const locale of localeCodes)
   for (const colorScheme of ['light', 'dark'] as const)
@@ -9,7 +9,7 @@ for (const locale of localeCodes)
       const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       const found: string[] = [];
-      for (const path of Object.values(templatePaths(locale))) {
+      for (const path of Object.values({ ...templatePaths(locale), ...onDemandPaths(locale) })) {
         await page.goto(path);
         for (const width of [1280, 390]) {
           await page.setViewportSize({ width, height: 900 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { localeCodes, locales } from '#i18n/locales.ts';
-import { templatePaths } from '../fixtures/templates.ts';
+import { onDemandPaths, templatePaths } from '../fixtures/templates.ts';
 
 for (const locale of localeCodes)
   test(`every kind of page in ${locale} asks nobody else for anything, reports no error and fits its window`, async ({ browser, baseURL }) => {
@@ -18,7 +18,7 @@ for (const locale of localeCodes)
     );
     page.on('console', (message) => message.type() === 'error' && !/404 \(Not Found\)/.test(message.text()) && errors.push(`${page.url()} ${message.text()}`));
     page.on('pageerror', (error) => errors.push(`${page.url()} ${String(error)}`));
-    for (const [name, path] of Object.entries(templatePaths(locale))) {
+    for (const [name, path] of Object.entries({ ...templatePaths(locale), ...onDemandPaths(locale) })) {
       const response = await page.goto(`${origin}${path}`);
       expect(response?.status(), path).toBe(name === 'not found' ? 404 : 200);
       await expect(page.locator('html')).toHaveAttribute('lang', locales[locale].tag);

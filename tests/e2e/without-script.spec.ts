@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { translator } from '#i18n/translate.ts';
-import { templatePaths } from '../fixtures/templates.ts';
+import { onDemandPaths, templatePaths } from '../fixtures/templates.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -8,7 +8,7 @@ for (const locale of ['ja', 'vi'] as const) {
   const t = translator(locale);
 
   test(`without JavaScript every kind of page in ${locale} can be read`, async ({ page }) => {
-    for (const [name, path] of Object.entries(templatePaths(locale))) {
+    for (const [name, path] of Object.entries({ ...templatePaths(locale), ...onDemandPaths(locale) })) {
       await page.goto(path);
       await expect(page.locator('h1'), name).toBeVisible();
       expect((await page.locator('main').innerText()).length, `${name} has text`).toBeGreaterThan(40);

@@ -7,6 +7,7 @@ import { gates, quantityUnits } from '#domain/catalog/fields.schema.ts';
 import { ocopGroupIds, ocopGroups } from '#domain/catalog/ocop.schema.ts';
 import { forms, packKinds, productFactsSchema, storages } from '#domain/catalog/product.schema.ts';
 import type { MonthSupply } from '#domain/catalog/season.ts';
+import type { SectionId } from '#domain/compare/compare-values.ts';
 import type { DocumentState } from '#domain/market/access-card.ts';
 import { accessRuleSchema, requirementSchema } from '#domain/market/market.schema.ts';
 import { storyKinds } from '#domain/story/story.schema.ts';
@@ -17,6 +18,7 @@ import { dictionaries } from '../../fixtures/dictionaries.ts';
 const { sizeClass, rating, members } = cooperativeFactsSchema.shape;
 const documentStates = { held: 1, lapsed: 1, 'in-progress': 1, missing: 1, 'not-applicable': 1, 'not-confirmed': 1, 'per-consignment': 1, importer: 1 } satisfies Record<DocumentState, 1>;
 const supplies = { harvest: 1, ships: 1, none: 1 } satisfies Record<MonthSupply, 1>;
+const sections = { goods: 1, order: 1, packing: 1, quality: 1, proof: 1, access: 1, maker: 1 } satisfies Record<SectionId, 1>;
 
 /** What content may say by a code, and the start of the key under which a page says it in words. */
 const enumerations: Record<string, readonly string[]> = {
@@ -40,6 +42,7 @@ const enumerations: Record<string, readonly string[]> = {
   'access.verdict.': accessRuleSchema.shape.verdict.options,
   'market.duty.': requirementSchema.shape.duty.options,
   'access.': Object.keys(documentStates),
+  'compare.section.': Object.keys(sections),
   'season.': Object.keys(supplies),
   'unit.': quantityUnits,
   'per.': quantityUnits,

@@ -4,12 +4,17 @@ import { inLocale, paths } from '#i18n/paths.ts';
 
 describe('addresses', () => {
   test('start with the language and end with a slash, files apart', () => {
-    const all = Object.values(paths).map((path) => (path as (...args: string[]) => string)('ko', 'x'));
+    const { compare, ...named } = paths;
+    const all = [compare('ko'), compare('ko', ['x']).replace(/\?.*/, ''), ...Object.values(named).map((path) => (path as (...args: string[]) => string)('ko', 'x'))];
     expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml)$/.test(path))).toEqual([]);
   });
 
   test('leave the first page of the products without a number', () => {
     expect([paths.products('vi'), paths.products('vi', 1), paths.products('vi', 2)]).toEqual(['/vi/products/', '/vi/products/', '/vi/products/page/2/']);
+  });
+
+  test('of a comparison hold its products in their order, each as a value of its own', () => {
+    expect([paths.compare('ja'), paths.compare('ja', ['b', 'a']), paths.compare('ja', ['a&p=b'])]).toEqual(['/ja/compare/', '/ja/compare/?p=b&p=a', '/ja/compare/?p=a%26p%3Db']);
   });
 
   test('of things of one name in two collections differ', () => {
