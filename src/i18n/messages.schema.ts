@@ -156,7 +156,7 @@ export const messageDescriptions = {
   'fair.calendar': 'Link to the ics file.',
   'fair.coming': 'Heading.',
   'fair.dates': 'Label.',
-  'fair.day': 'Day of the programme.',
+  'fair.day': 'Which day of the fair; the date stands below it.',
   'fair.entrance': 'Word on the plan.',
   'fair.exhibitor': 'Column: exhibitor.',
   'fair.exhibitor_count': 'How many exhibitors.',
