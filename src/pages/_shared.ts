@@ -5,7 +5,6 @@ import { translator } from '#i18n/translate.ts';
 import { buildDay } from '#server/clock.ts';
 import { lunarMonths } from '#server/market-day/lunar-months.ts';
 import { loadCatalogue } from './_catalogue.ts';
-import { dataLine } from './_data-line.ts';
 
 const today = buildDay();
 const months = lunarMonths(today);
