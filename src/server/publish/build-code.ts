@@ -47,7 +47,7 @@ export async function buildCode(root: string, settings: Pick<Settings, 'siteUrl'
 /** Astro's own output is shown only when it fails. */
 function runAstro(root: string, outDir: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { cwd: root, env: { ...process.env, CHOPHIEN_OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { cwd: root, env: { ...plainEnvironment(), CHOPHIEN_OUT_DIR: outDir, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
     const lines: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => lines.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => lines.push(chunk));
@@ -57,6 +57,11 @@ function runAstro(root: string, outDir: string): Promise<number> {
       resolve(code ?? 1);
     });
   });
+}
+
+/** Vite takes DEV, PROD and their like from the environment where they are set, as a test runner does; a bundle is always for production. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:DEV|PROD|MODE|SSR|BASE_URL|VITEST\w*)$/.test(name)));
 }
 
 async function prune(shelf: string, current: string) {
