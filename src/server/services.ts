@@ -1,4 +1,8 @@
+import { join } from 'node:path';
+import { vietnamDate } from '#lib/calendar-date.ts';
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
+import type { Settings } from './settings.ts';
+import { openSharePictures, type SharePictures } from './share/share-pictures.ts';
 
 export interface Health {
   status: 'ok';
@@ -8,14 +12,16 @@ export interface Health {
 /** What pages and endpoints may ask of the running server. */
 export interface Services {
   catalogue: CatalogueReader;
+  share: SharePictures;
   health(): Health;
 }
 
 /** Builds the services of a server on the build in a folder. */
-export function buildServices(distDir: string): Services {
+export function buildServices(distDir: string, { varDir, now }: Settings): Services {
   const catalogue = openCatalogue(distDir);
   return {
     catalogue,
+    share: openSharePictures({ catalogue: () => catalogue.current().catalogue, today: () => vietnamDate(now()), clientDir: join(distDir, 'client'), cacheDir: join(varDir, 'cache', 'share') }),
     health: () => {
       const { digest, builtAt, catalogue: content } = catalogue.current();
       return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt } };

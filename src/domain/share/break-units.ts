@@ -40,8 +40,13 @@ function glue(units: Unit[], segment: string): void {
   else units.push({ text: segment, spaced: false });
 }
 
+/** Signs that hold on to their neighbour even where a word is cut by characters. */
+export function holdsTogether(before: string, after: string): boolean {
+  return noStart.test(after) || noEnd.test(before);
+}
+
 function mayBreak(before: string, after: string): boolean {
-  if (before.endsWith('\u00a0') || noStart.test(after) || noEnd.test(before) || ending.test(after)) return false;
+  if (before.endsWith('\u00a0') || holdsTogether(before, after) || ending.test(after)) return false;
   if (/[-–—/]$/.test(before) && before.length > 1) return true;
   return unspaced.test(before.at(-1) ?? '') || unspaced.test(after[0] ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '#i18n/locales.ts';
-import { breakUnits } from './break-units.ts';
-import { evenLines, fillLines, lineText, type MeasuredUnit } from './break-lines.ts';
+import { fillLines, lineText, type MeasuredUnit, roughBreak, setLines } from './break-lines.ts';
+import { breakUnits, holdsTogether } from './break-units.ts';
 
 /** Room that a text may take, in pixels; sizes from the one that is wished to the smallest. */
 export interface TextBox {
@@ -23,6 +23,8 @@ export interface FittedText {
 type Measure = (text: string) => number;
 
 const ellipsis = '…';
+/** A smaller size is taken for the sake of a better break, down to this part of the size in which the text would fit. */
+const smallest = 0.72;
 /** A text that no size shows whole is not measured to its end: what stands beyond can never be seen. */
 const longest = 600;
 
@@ -30,12 +32,16 @@ const longest = 600;
 export function fitText(text: string, locale: Locale, box: TextBox, measure: Measure): FittedText {
   const space = measure(' ');
   const units = breakUnits(graphemes(text).slice(0, longest).join(''), locale).map((unit): MeasuredUnit => ({ ...unit, width: measure(unit.text), space: unit.spaced ? space : 0 }));
+  let rough: FittedText | undefined;
   for (const size of box.sizes) {
-    const width = box.width / size;
-    if (units.some((unit) => unit.width > width)) continue;
-    const { length } = fillLines(units, width);
-    if (length <= linesIn(box, size)) return { size, lines: evenLines(units, length, width).map(lineText), isShortened: false };
+    if (rough && size < rough.size * smallest) break;
+    const set = setLines(units, linesIn(box, size), box.width / size);
+    if (!set) continue;
+    const fitted = { size, lines: set.lines.map(lineText), isShortened: false };
+    if (set.worstBreak < roughBreak) return fitted;
+    rough ??= fitted;
   }
+  if (rough) return rough;
   return shorten(units, box, measure);
 }
 
@@ -48,7 +54,7 @@ function shorten(units: readonly MeasuredUnit[], box: TextBox, measure: Measure)
   const size = box.sizes.at(-1) ?? 16;
   const width = box.width / size;
   const lines = fillLines(
-    units.flatMap((unit) => (unit.width <= width ? [unit] : cutUnit(unit, measure))),
+    units.flatMap((unit) => (unit.width <= width ? [unit] : cutUnit(unit, width, measure))),
     width,
   ).map(lineText);
   const most = linesIn(box, size);
@@ -60,8 +66,16 @@ function shorten(units: readonly MeasuredUnit[], box: TextBox, measure: Measure)
   return { size, lines: [...kept, ended()], isShortened: true };
 }
 
-function cutUnit({ text, space }: MeasuredUnit, measure: Measure): MeasuredUnit[] {
-  return graphemes(text).map((character, at) => ({ text: character, width: measure(character), space: at === 0 ? space : 0, spaced: at === 0 && space > 0 }));
+/** A sign stays with its neighbour for as long as the two fit. */
+function cutUnit({ text, space, spaced }: MeasuredUnit, width: number, measure: Measure): MeasuredUnit[] {
+  const pieces: MeasuredUnit[] = [];
+  for (const character of graphemes(text)) {
+    const last = pieces.at(-1);
+    const joined = last && holdsTogether(last.text, character) ? measure(last.text + character) : Number.POSITIVE_INFINITY;
+    if (last && joined <= width) Object.assign(last, { text: last.text + character, width: joined });
+    else pieces.push({ text: character, width: measure(character), space: last ? 0 : space, spaced: last === undefined && spaced });
+  }
+  return pieces;
 }
 
 function graphemes(text: string): string[] {

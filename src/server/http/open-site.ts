@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
-import { buildServices } from '../services.ts';
+import { buildServices, type Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
 import { securityHeaders } from './policy.ts';
 
@@ -19,6 +19,7 @@ export interface OpenSite {
   clientDir: string;
   /** The page “not found” of each language. */
   notFound: Readonly<Record<Locale, Buffer>>;
+  services: Services;
   serveFile: Handler;
   serveOnDemand: Handler;
 }
@@ -43,7 +44,7 @@ export async function openSite(dist: string, settings: Settings): Promise<OpenSi
   if (!existsSync(join(dist, 'inputs.sha256'))) throw new Error(`There is no finished build in ${dist}; run npm run build, or npm start, which does both.`);
   const folder = realpathSync(dist);
   const clientDir = join(folder, 'client');
-  const services = buildServices(folder);
+  const services = buildServices(folder, settings);
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as { handler: (...args: [IncomingMessage, ServerResponse, Next, object]) => void | Promise<void> };
   const setHeaders = (response: ServerResponse, pathname: string) => {
     const type = contentTypeOf(pathname);
@@ -56,6 +57,7 @@ export async function openSite(dist: string, settings: Settings): Promise<OpenSi
     folder,
     clientDir,
     notFound,
+    services,
     serveFile: serve,
     serveOnDemand: (request, response, next) => {
       for (const [name, value] of Object.entries(securityHeaders('application/json', settings.siteUrl))) response.setHeader(name, value);

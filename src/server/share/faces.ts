@@ -48,11 +48,13 @@ export function facesOf({ role, locale }: TextStyle): readonly Face[] {
 function buildStack(role: TextStyle['role'], locale: Locale): readonly Face[] {
   const latin = { display: [own('piazzolla', '640')], italic: [own('piazzolla', '500-italic'), own('piazzolla', '640')], text: [own('be-vietnam-pro', '400')] }[role];
   const eastAsian = order[locale].map((id) => slices(sliced[id], weights[role]));
+  // Letters of other languages, Cyrillic and Greek: in nobody's name so far, but a name may hold them.
+  const rest = slices('piazzolla', 640);
   const isSpaced = locale === 'vi' || locale === 'en' || role === 'italic';
-  return isSpaced ? [...latin, ...eastAsian] : [...latin.map((face) => ({ ...face, only: lettersOnly })), ...eastAsian, ...latin];
+  return isSpaced ? [...latin, rest, ...eastAsian] : [...latin.map((face) => ({ ...face, only: lettersOnly })), ...eastAsian, ...latin, rest];
 }
 
-/** The slices of a face of the East, with the ranges that its package names. */
+/** The slices of a large face, with the ranges that its package names. */
 function slices(name: string, weight: number): Face {
   const index = createRequire(import.meta.url).resolve(`@fontsource-variable/${name}/unicode.json`);
   const ranges = JSON.parse(readFileSync(index, 'utf8')) as Record<string, string>;

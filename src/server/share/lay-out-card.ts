@@ -45,7 +45,7 @@ export async function layOutCard(card: ShareCard, frame: Frame): Promise<string>
     const original = card.original ? write.fit(card.original, italic, { width, height: 80, sizes: [31, 28, 25, 22], maxLines: 1, leading: 1.3 }) : undefined;
     const foot = lines.length * 38;
     const head = bottom - foot - (original ? original.size * 1.5 : 0) - (horizon.land + 26);
-    const title = write.fit(card.name, name, { width, height: head, sizes: [72, 66, 60, 54, 48, 43, 38, 34], maxLines: 3, leading: leading[card.nameLang] });
+    const title = write.fit(card.name, name, { width, height: head, sizes: [76, 72, 66, 60, 54, 48, 43, 38, 34, 30], maxLines: 3, leading: leading[card.nameLang] });
     let y = write.block(title, name, margin, horizon.land + 30, onCloth.name, leading[card.nameLang]);
     if (original) y = write.block(original, italic, margin, y + 8, onCloth.soft, 1.3);
     lines.forEach((line, at) => {
@@ -62,16 +62,16 @@ export async function layOutCard(card: ShareCard, frame: Frame): Promise<string>
     let y = write.block(title, name, margin, top, onCloth.name, leading[card.nameLang]);
     if (original) y = write.block(original, italic, margin, y + 8, onCloth.soft, 1.3);
     if (card.ocop) write.seal(card.ocop, margin, y + 20, text, brand, ocopWord);
-    let base = horizon[frame] + (card.lines.length > 1 ? 50 : 66);
-    card.lines.forEach((line, at) => {
-      const fitted = write.fit(line, text, { width, height: 40, sizes: at === 0 ? [26, 24, 22, 20] : [23, 21, 19], maxLines: 1, leading: 1.4 });
-      write.line(fitted.lines[0] ?? '', text, margin, base, fitted.size, at === 0 ? ink.onCloth : ink.onCloth2);
-      base += 36;
-    });
+    write.stack(card.lines, text, margin, { top: horizon[frame], bottom: hem.y });
   }
   if (card.notice) write.notice(card.notice, text);
   const clothWidth = isLand ? shareSize.width : area[frame].x;
   return `<path fill="${ink.cloth}" d="M0 ${horizon[frame]}H${clothWidth}V${shareSize.height}H0Z"/>${drawThreads(clothWidth, horizon[frame], hem.y)}${drawHem()}${write.parts.join('')}`;
+}
+
+/** A full-width bracket keeps its ink in the right half of its square: at the start of a line it hangs out, so that the edge is straight. */
+function hangOf(line: string, { locale }: TextStyle): number {
+  return locale === 'zh' && /^[（「『【《〈〔“‘]/u.test(line) ? 0.44 : 0;
 }
 
 /** Collects the shapes of one picture. */
@@ -95,9 +95,24 @@ class Writer {
   /** Lines from a top edge down; answers where they end. */
   block({ lines, size }: FittedText, style: TextStyle, x: number, top: number, fill: string, lead: number): number {
     lines.forEach((line, at) => {
-      this.line(line, style, x, top + size * (0.5 * lead + 0.34) + at * size * lead, size, fill);
+      this.line(line, style, x - hangOf(line, style) * size, top + size * (0.5 * lead + 0.34) + at * size * lead, size, fill);
     });
     return top + lines.length * size * lead;
+  }
+  /** The lines on the cloth, centred between two edges: the first in full, the others quieter. */
+  stack(lines: readonly string[], style: TextStyle, x: number, { top, bottom }: { top: number; bottom: number }): void {
+    const width = column.stall + 24;
+    const fitted = lines.map((line, at) => {
+      const whole = this.fit(line, style, { width, height: 40, sizes: at === 0 ? [26, 24, 22, 20] : [23, 21, 19], maxLines: 1, leading: 1.3 });
+      return whole.isShortened ? this.fit(line, style, { width, height: 60, sizes: [21, 19], maxLines: 2, leading: 1.3 }) : whole;
+    });
+    const flat = fitted.flatMap(({ lines: set, size }, at) => set.map((line) => ({ line, size, fill: at === 0 ? ink.onCloth : ink.onCloth2 })));
+    const height = flat.reduce((sum, { size }) => sum + size * 1.36, 0);
+    let y = (top + bottom - height) / 2 + 2;
+    for (const { line, size, fill } of flat) {
+      this.line(line, style, x, y + size, size, fill);
+      y += size * 1.36;
+    }
   }
   brand(x: number, y: number, fill: string, slits: string, style: TextStyle, word: string): void {
     this.parts.push(drawMark(x, y - 31, 40, fill, slits));

@@ -8,12 +8,14 @@ export interface OpenType {
   measure(text: string, style: TextStyle): number;
   /** The text as SVG paths, its baseline beginning at a point. */
   outline(text: string, style: TextStyle, at: { x: number; y: number; size: number; fill: string }): string;
-  /** Characters that no face has; they come out as an empty box. */
+  /** Characters that no face has; they come out as □. */
   missing: readonly string[];
 }
 
 /** Tracking of the display face, in ems; the same as on the pages. */
 const tracking: Record<Locale, number> = { vi: -0.012, en: -0.012, zh: 0.01, ja: 0.02, ko: -0.015 };
+/** What stands for a character that no face has. */
+const box = '□';
 const autoSpace = 0.125;
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const letter = /[\p{Script=Latin}\p{Nd}]/u;
@@ -21,18 +23,19 @@ const letter = /[\p{Script=Latin}\p{Nd}]/u;
 /** Opens the faces that some texts need. A character that the first face lacks is looked for in the next. */
 export async function openType(texts: readonly (readonly [text: string, style: TextStyle])[]): Promise<OpenType> {
   const fonts = new Map<string, OpenFont>();
-  const missing: string[] = [];
+  const missing = new Set<string>();
   for (const [text, style] of texts)
-    for (const character of new Set(`${text}…`)) {
+    for (const character of new Set(`${text.normalize('NFC')}…${box}`)) {
       const key = keyOf(style, character);
       if (fonts.has(key)) continue;
       const { font, isFound } = await findFont(character, style);
       fonts.set(key, font);
-      if (!isFound && !isJoined(character)) missing.push(character);
+      if (!isFound && !isJoined(character)) missing.add(character);
     }
-  const glyphs = (text: string, style: TextStyle) => shapeRuns(text, style, (character) => fonts.get(keyOf(style, character)));
+  const shown = (text: string) => Array.from(text.normalize('NFC'), (character) => (missing.has(character) ? box : character)).join('');
+  const glyphs = (text: string, style: TextStyle) => shapeRuns(shown(text), style, (character) => fonts.get(keyOf(style, character)));
   return {
-    missing,
+    missing: [...missing],
     measure: (text, style) => glyphs(text, style).reduce((sum, { advance }) => sum + advance, 0),
     outline: (text, style, { x, y, size, fill }) => {
       let pen = x;
@@ -51,7 +54,7 @@ export async function openType(texts: readonly (readonly [text: string, style: T
 const homes = new Map<string, FaceFile>();
 const mostHomes = 50_000;
 
-/** The first face that has a character; the first of all draws the empty box for one that nobody has. */
+/** The first face that has a character; the first of all for one that nobody has. */
 async function findFont(character: string, style: TextStyle): Promise<{ font: OpenFont; isFound: boolean }> {
   const key = keyOf(style, character);
   const home = homes.get(key);
@@ -101,7 +104,7 @@ function spaceBetween(before: string, after: string): number {
 
 /** Marks, joiners and variation selectors have no place of their own. */
 function isJoined(character: string): boolean {
-  return /[\p{M}\u200b-\u200d\u2060\ufe00-\ufe0f]/u.test(character);
+  return /^[\p{M}\p{Cf}]/u.test(character);
 }
 
 function keyOf({ role, locale }: TextStyle, character: string): string {

@@ -20,7 +20,7 @@ export function drawHem(): string {
 
 /** Threads of the cloth, drawn as the plates draw them: thin lenses at places that never change. */
 export function drawThreads(width: number, top: number, bottom: number): string {
-  const threads = Array.from({ length: Math.round((width * (bottom - top)) / 5200) }, (_, at) => {
+  const threads = Array.from({ length: Math.round((width * (bottom - top)) / 6400) }, (_, at) => {
     const x = ((at * 397) % width) - 60;
     const y = top + 14 + ((at * 61) % Math.max(1, bottom - top - 24));
     const length = 90 + ((at * 53) % 130);

@@ -5,7 +5,7 @@ import { inLocale, paths } from '#i18n/paths.ts';
 describe('addresses', () => {
   test('start with the language and end with a slash, files apart', () => {
     const all = Object.values(paths).map((path) => (path as (...args: string[]) => string)('ko', 'x'));
-    expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml)$/.test(path))).toEqual([]);
+    expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml|jpg)$/.test(path))).toEqual([]);
   });
 
   test('leave the first page of the products without a number', () => {
