@@ -7,6 +7,9 @@ import { type Drawing, readDrawing } from './drawing.ts';
 import { area, layOutCard } from './lay-out-card.ts';
 import { ink } from './ornaments.ts';
 
+/** No picture is asked for twice, so nothing of it is worth keeping in memory. */
+sharp.cache(false);
+
 const panorama = fileURLToPath(new URL('../../assets/panorama.svg', import.meta.url));
 /** Largest photograph that is decoded; the build has made none wider than 1,200 pixels. */
 const limitInputPixels = 36_000_000;

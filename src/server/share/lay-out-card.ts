@@ -18,6 +18,7 @@ export const area: Record<Frame, Area> = {
 };
 const margin = 64;
 const column = { stall: 480, pane: 452, land: shareSize.width - 2 * margin } as const;
+const sealSize = 21;
 const wordmark = 'Chợ Phiên';
 const ocopWord = 'OCOP';
 /** Marks stand high on Vietnamese letters and ideographs fill their square: each script has its own leading. */
@@ -30,7 +31,7 @@ export async function layOutCard(card: ShareCard, frame: Frame): Promise<string>
   const brand: TextStyle = { role: 'display', locale: sourceLocale };
   const name: TextStyle = { role: 'display', locale: card.nameLang };
   const italic: TextStyle = { role: 'italic', locale: sourceLocale };
-  const wanted: [string, TextStyle][] = [[card.name, name], [wordmark, brand], [ocopWord, brand], ...[...card.lines, card.notice ?? '', card.ocop?.words ?? ''].map((line): [string, TextStyle] => [line, text])];
+  const wanted: [string, TextStyle][] = [[card.name, name], [wordmark, brand], [ocopWord, brand], ...[...card.lines, card.lines.join(' · '), card.notice ?? '', card.ocop?.words ?? ''].map((line): [string, TextStyle] => [line, text])];
   if (card.original) wanted.push([card.original, italic]);
   const type = await openType(wanted);
   const write = new Writer(type);
@@ -41,8 +42,9 @@ export async function layOutCard(card: ShareCard, frame: Frame): Promise<string>
   if (isLand) {
     const brandWidth = type.measure(wordmark, brand) * 30 + 52;
     const bottom = hem.y - 34;
-    const lines = card.lines.map((line) => write.fit(line, text, { width: width - brandWidth - 48, height: 40, sizes: [26, 24, 22, 20], maxLines: 1, leading: 1.4 }));
-    const original = card.original ? write.fit(card.original, italic, { width, height: 80, sizes: [31, 28, 25, 22], maxLines: 1, leading: 1.3 }) : undefined;
+    // Under a long name and its original there is room for one line only.
+    const lines = (card.original ? [card.lines.join(' · ')] : card.lines).map((line) => write.fit(line, text, { width: width - brandWidth - 48, height: 40, sizes: [26, 24, 22, 20], maxLines: 1, leading: 1.4 }));
+    const original = card.original ? write.fit(card.original, italic, { width: card.ocop ? width - 300 : width, height: 80, sizes: [31, 28, 25, 22], maxLines: 1, leading: 1.3 }) : undefined;
     const foot = lines.length * 38;
     const head = bottom - foot - (original ? original.size * 1.5 : 0) - (horizon.land + 26);
     const title = write.fit(card.name, name, { width, height: head, sizes: [76, 72, 66, 60, 54, 48, 43, 38, 34, 30], maxLines: 3, leading: leading[card.nameLang] });
@@ -51,6 +53,7 @@ export async function layOutCard(card: ShareCard, frame: Frame): Promise<string>
     lines.forEach((line, at) => {
       write.line(line.lines[0] ?? '', text, margin, bottom - (lines.length - 1 - at) * 38, line.size, at === 0 ? ink.onCloth : ink.onCloth2);
     });
+    if (card.ocop) write.seal(card.ocop, shareSize.width - margin - write.sealWidth(card.ocop, text, brand, ocopWord), bottom - 92, text, brand, ocopWord);
     write.brand(shareSize.width - margin - brandWidth, bottom, ink.onCloth, ink.turmeric, brand, wordmark);
   } else {
     write.brand(margin, 86, ink.cloth, ink.turmeric, brand, wordmark);
@@ -118,16 +121,16 @@ class Writer {
     this.parts.push(drawMark(x, y - 31, 40, fill, slits));
     this.line(word, style, x + 52, y, 30, fill);
   }
-  seal({ stars, words }: { stars: number; words: string }, x: number, y: number, text: TextStyle, display: TextStyle, word: string): void {
-    const size = 21;
-    const wordWidth = this.#type.measure(word, display) * size;
-    const starsAt = x + 16 + wordWidth + 12;
-    const end = starsAt + 5 * 25 + 8;
-    const width = end + this.#type.measure(words, text) * size + 16 - x;
+  sealWidth({ words }: { words: string }, text: TextStyle, display: TextStyle, word: string): number {
+    return 16 + this.#type.measure(word, display) * sealSize + 12 + 5 * 25 + 8 + this.#type.measure(words, text) * sealSize + 16;
+  }
+  seal(ocop: { stars: number; words: string }, x: number, y: number, text: TextStyle, display: TextStyle, word: string): void {
+    const width = this.sealWidth(ocop, text, display, word);
+    const starsAt = x + 16 + this.#type.measure(word, display) * sealSize + 12;
     this.parts.push(`<rect x="${x + 1}" y="${y + 1}" width="${width.toFixed(1)}" height="40" fill="${ink.wash}" stroke="#a86f00" stroke-width="2" rx="2"/>`);
-    this.line(word, display, x + 16, y + 28, size, ink.seal);
-    for (let at = 0; at < 5; at += 1) this.parts.push(drawStar(starsAt + at * 25, y + 10, 22, at < stars));
-    this.line(words, text, end, y + 28.5, size, ink.seal);
+    this.line(word, display, x + 16, y + 28, sealSize, ink.seal);
+    for (let at = 0; at < 5; at += 1) this.parts.push(drawStar(starsAt + at * 25, y + 10, 22, at < ocop.stars));
+    this.line(ocop.words, text, starsAt + 5 * 25 + 8, y + 28.5, sealSize, ink.seal);
   }
   notice(words: string, style: TextStyle): void {
     const size = 18;

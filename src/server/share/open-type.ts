@@ -25,7 +25,7 @@ export async function openType(texts: readonly (readonly [text: string, style: T
   const fonts = new Map<string, OpenFont>();
   const missing = new Set<string>();
   for (const [text, style] of texts)
-    for (const character of new Set(`${text.normalize('NFC')}…${box}`)) {
+    for (const character of new Set(`${text.normalize('NFC')}… ${box}`)) {
       const key = keyOf(style, character);
       if (fonts.has(key)) continue;
       const { font, isFound } = await findFont(character, style);
@@ -82,9 +82,10 @@ function shapeRuns(text: string, style: TextStyle, fontOf: (character: string) =
   const runs: { font: OpenFont; text: string }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
-    const font = isJoined(character) ? last?.font : fontOf(character);
-    if (last && (!font || font === last.font)) last.text += character;
-    else if (font) runs.push({ font, text: character });
+    const font = isJoined(character) && last ? last.font : fontOf(character);
+    if (!font) throw new Error(`No face was opened for “${character}” in ${style.role}; hand every text to openType first.`);
+    if (last && font === last.font) last.text += character;
+    else runs.push({ font, text: character });
   }
   const isDisplay = style.role === 'display';
   const features = isDisplay && style.locale === 'ja' ? ['palt'] : [];

@@ -62,20 +62,23 @@ describe('a share picture', () => {
     expect((await composePicture(fullCard, lettered)).equals(await composePicture(fullCard, plate))).toBe(true);
   });
 
-  test('shows stars only where the card has them', async () => {
-    const { ocop: _, ...lapsed } = fullCard;
-    const sealRow = async (card: ShareCard) => {
-      const { data, info } = await sharp(await composePicture(card, plate))
-        .extract({ left: 64, top: 300, width: 300, height: 150 })
+  test.each([
+    ['beside its plate', drawing, 'star-anise', { left: 64, top: 300, width: 300, height: 150 }],
+    ['under a landscape', { ...drawing, width: 1200, height: 480 }, 'fish-cages-lake', { left: 830, top: 430, width: 310, height: 80 }],
+  ])('shows stars %s, and only where the card has them', async (_, picture, name, part) => {
+    const { ocop: _held, ...lapsed } = fullCard;
+    const sealed = async (card: ShareCard) => {
+      const { data, info } = await sharp(await composePicture({ ...card, picture }, drawingFile(name)))
+        .extract(part)
         .raw()
         .toBuffer({ resolveWithObject: true });
-      // The seal is drawn in dark turmeric (#a86f00), which nothing else of the left column has.
+      // The seal is drawn in dark turmeric (#a86f00), which nothing else of this part has.
       let found = 0;
       for (let at = 0; at < data.length; at += info.channels) if (Math.abs((data[at] ?? 0) - 0xa8) < 24 && Math.abs((data[at + 1] ?? 0) - 0x6f) < 24 && (data[at + 2] ?? 255) < 50) found += 1;
       return found;
     };
-    expect(await sealRow(fullCard)).toBeGreaterThan(200);
-    expect(await sealRow(lapsed)).toBe(0);
+    expect(await sealed(fullCard)).toBeGreaterThan(200);
+    expect(await sealed(lapsed)).toBe(0);
   });
 
   test('continues the ground and the cloth of its plate to the left edge', async () => {
