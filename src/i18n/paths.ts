@@ -21,6 +21,10 @@ export const paths = {
   stories: (locale: Locale) => `/${locale}/stories/`,
   story: (locale: Locale, slug: string) => `/${locale}/stories/${slug}/`,
   storyFeed: (locale: Locale) => `/${locale}/stories/rss.xml`,
+  /** Pictures that networks show beside a link. */
+  productShare: (locale: Locale, slug: string) => `/${locale}/products/${slug}/share.jpg`,
+  cooperativeShare: (locale: Locale, slug: string) => `/${locale}/cooperatives/${slug}/share.jpg`,
+  fairShare: (locale: Locale, slug: string) => `/${locale}/fairs/${slug}/share.jpg`,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
   /** Products side by side, in their order; without any, the page that helps to choose. */
   compare: (locale: Locale, slugs: readonly string[] = []) => `/${locale}/compare/${slugs.length > 0 ? `?${new URLSearchParams(slugs.map((slug) => ['p', slug]))}` : ''}`,

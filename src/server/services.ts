@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { vietnamDate } from '#lib/calendar-date.ts';
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
 import type { Settings } from './settings.ts';
+import { openSharePictures, type SharePictures } from './share/share-pictures.ts';
 
 export interface Health {
   status: 'ok';
@@ -9,6 +12,7 @@ export interface Health {
 /** What pages and endpoints may ask of the running server. */
 export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
   catalogue: CatalogueReader;
+  share: SharePictures;
   health(): Health;
 }
 
@@ -20,6 +24,7 @@ export function buildServices(folder: string, { varDir, siteUrl, now }: Settings
     siteUrl,
     now,
     catalogue,
+    share: openSharePictures({ catalogue: () => catalogue.current().catalogue, today: () => vietnamDate(now()), clientDir: join(folder, 'client'), cacheDir: join(varDir, 'cache', 'share') }),
     health: () => {
       const { digest, builtAt, catalogue: content } = catalogue.current();
       return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt } };

@@ -24,6 +24,9 @@ export function cacheControl(pathname: string): string {
   return lasting.test(pathname) ? cacheControls.lasting : cacheControls.other;
 }
 
+/** Of what is made to be shown on other sites: share pictures. */
+export const crossOrigin = { 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
+
 const framing = "frame-ancestors 'none'";
 /** A file that is no page runs nothing, whatever it holds. */
 const inert = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; ${framing}`;

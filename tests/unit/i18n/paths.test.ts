@@ -6,7 +6,7 @@ describe('addresses', () => {
   test('start with the language and end with a slash, files apart', () => {
     const { compare, ...named } = paths;
     const all = [compare('ko'), compare('ko', ['x']).replace(/\?.*/, ''), ...Object.values(named).map((path) => (path as (...args: string[]) => string)('ko', 'x'))];
-    expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml)$/.test(path))).toEqual([]);
+    expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml|jpg)$/.test(path))).toEqual([]);
   });
 
   test('leave the first page of the products without a number', () => {
