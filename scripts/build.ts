@@ -23,13 +23,12 @@ await runProgram(async ({ settings, log }) => {
   const today = vietnamDate(now());
   const digest = await time('inputs', () => inputDigest(root, settings, Date.now()));
   const content = await time('content', () => loadContent({ contentDir, cacheDir, today, fileClock: Date.now() }));
-  const errors = content.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    process.stderr.write(describeProblems(errors));
+  if (content.errors.length > 0) {
+    process.stderr.write(describeProblems(content.errors));
     log('The site was not built; the one that was there stands as it was.');
     return 1;
   }
-  if (content.problems.length > 0) log(`Content has ${content.problems.length} warnings; npm run content:check lists them.`);
+  if (content.warnings.length > 0) log(`Content has ${content.warnings.length} warnings; npm run content:check lists them.`);
   const code = await time('code', () => buildCode(root, settings));
   if ('failed' in code) return code.failed;
   const catalogue = await time('catalogue', () => sortCatalogue(readStore(content.storePath), today));

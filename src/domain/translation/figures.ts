@@ -7,8 +7,8 @@ export interface Figures {
 }
 
 const fullwidth = /[！-～]/g;
-/** A space or apostrophe groups only behind one to three digits, so that “2026 120” stays two numbers; the 2 of m2 is none. */
-const numberPattern = /(?<!\d|\b[ck]?m)\d{1,3}(?:[\u00a0\u202f' ]\d{3}(?!\d))+(?:[.,]\d+)?|(?<!\b[ck]?m)\d+(?:[.,]\d{3})*(?:[.,]\d+)?/g;
+/** A space or apostrophe groups only behind one to three digits, so that “2026 120” stays two numbers; the 2 of m2 is none, and behind a letter nothing is grouped: “ST25 100%” is a variety and a share. */
+const numberPattern = /(?<![\d\p{Script=Latin}])\d{1,3}(?:[\u00a0\u202f' ]\d{3}(?!\d))+(?:[.,]\d+)?|(?<!\b[ck]?m)\d+(?:[.,]\d{3})*(?:[.,]\d+)?/gu;
 
 /** Spellings of units that mean the same, by the sign under which they are compared. A spelling must follow a number. */
 const unitSpellings: Record<string, string[]> = {

@@ -59,7 +59,17 @@ function checkDates(product: LinkedEntry<'products'>, today: CalendarDate): Prob
   const { facts } = product;
   const source = product.texts[sourceLocale]?.source;
   if (!source) return [];
-  const warn = (code: string, path: PropertyKey[], message: string, fix: string): Problem => ({ severity: 'warning', code, file: source.file, line: source.lineOf(path), message, fix });
+  // A national catalogue has ten thousand of these warnings, and a build only counts them: the line is looked up when it is read.
+  const warn = (code: string, path: PropertyKey[], message: string, fix: string): Problem => ({
+    severity: 'warning',
+    code,
+    file: source.file,
+    get line() {
+      return source.lineOf(path);
+    },
+    message,
+    fix,
+  });
   const problems: Problem[] = [];
   const { certificate } = facts.ocop;
   if (certificate?.state === 'valid' && addMonths(certificate.issued, certificateMonths) < today)

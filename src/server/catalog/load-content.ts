@@ -20,7 +20,10 @@ export interface ContentOptions {
 }
 
 export interface LoadedContent {
-  problems: Problem[];
+  /** In the order in which a person works through them. */
+  errors: Problem[];
+  /** In no order; `content:check` lists them. */
+  warnings: Problem[];
   /** Entries that were read; all others are as they were. */
   read: number;
   unchanged: number;
@@ -55,7 +58,7 @@ export async function loadContent({ contentDir, cacheDir, today, fileClock }: Co
         commodities.map((commodity) => finishCommodity(commodity, drawings)),
       );
     }
-    return { problems: problems.sort(byPlace), ...counts, storePath };
+    return { errors: problems.filter(({ severity }) => severity === 'error').sort(byPlace), warnings: problems.filter(({ severity }) => severity === 'warning'), ...counts, storePath };
 
     async function bringUpToDate(collection: CollectionName) {
       const { changed, touched, gone, unchanged } = findChanges(contentDir, collection, store, fileClock);

@@ -7,7 +7,7 @@ import { readStore } from './read-store.ts';
 /** The catalogue as it stands in content/ at this moment, for the development server. */
 export async function refreshContent(): Promise<Catalogue> {
   const { contentDir, cacheDir, now } = readSettings();
-  const { problems, storePath } = await loadContent({ contentDir, cacheDir, today: vietnamDate(now()), fileClock: performance.timeOrigin + performance.now() });
-  for (const { severity, file, line, message, fix } of problems) if (severity === 'error') process.stderr.write(`content/${file}:${line} ${message} ${fix}\n`);
+  const { errors, storePath } = await loadContent({ contentDir, cacheDir, today: vietnamDate(now()), fileClock: performance.timeOrigin + performance.now() });
+  for (const { file, line, message, fix } of errors) process.stderr.write(`content/${file}:${line} ${message} ${fix}\n`);
   return readStore(storePath);
 }

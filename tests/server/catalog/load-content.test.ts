@@ -2,6 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '#server/catalog/load-content.ts';
+import { byPlace } from '#server/catalog/problem.ts';
 import { readStore } from '#server/catalog/read-store.ts';
 import { tempFolder } from '../../fixtures/temp-folder.ts';
 import { tinyCatalogue, today } from '../../fixtures/tiny-catalogue.ts';
@@ -11,7 +12,10 @@ const vi = 'products/dried-anise/vi.md';
 async function loaded() {
   const catalogue = await tinyCatalogue();
   const cacheDir = await tempFolder();
-  const load = (day = today) => loadContent({ contentDir: catalogue.folder, cacheDir, today: day, fileClock: Date.now() + 60_000 });
+  const load = async (day = today) => {
+    const { errors, warnings, ...rest } = await loadContent({ contentDir: catalogue.folder, cacheDir, today: day, fileClock: Date.now() + 60_000 });
+    return { ...rest, problems: [...errors, ...warnings].sort(byPlace) };
+  };
   const first = await load();
   return { catalogue, load, first, store: () => readStore(first.storePath) };
 }

@@ -64,3 +64,8 @@ describe('what a translation says beyond its source', () => {
     expect(extraFigures(source, findFigures('3600斤', 'zh'))).toEqual({ numbers: ['3600'], units: ['jin-catty'] });
   });
 });
+
+test('A number that belongs to a name is not joined with the one behind it', () => {
+  expect([...findFigures('Gạo ST25 100%', 'vi').numbers]).toEqual(['25', '100']);
+  expect([...findFigures('25 100 kg', 'en').numbers]).toEqual(['25100']);
+});
