@@ -5,6 +5,11 @@ export const paths = {
   home: (locale: Locale) => `/${locale}/`,
   products: (locale: Locale, page = 1) => (page === 1 ? `/${locale}/products/` : `/${locale}/products/page/${page}/`),
   product: (locale: Locale, slug: string) => `/${locale}/products/${slug}/`,
+  sheet: (locale: Locale, slug: string) => `/${locale}/products/${slug}/sheet/`,
+  sheetFile: (locale: Locale, slug: string, format: 'csv' | 'xlsx' | 'json') => `/${locale}/products/${slug}/sheet.${format}`,
+  verify: (locale: Locale, digest: string) => `/${locale}/verify/${digest}/`,
+  /** Short address of a product, printed and scanned; with a language, the page opens in it, else in the reader's own. */
+  short: (code: string, locale?: Locale) => `/q/${code}${locale ? `?l=${locale}` : ''}`,
   commodities: (locale: Locale) => `/${locale}/commodities/`,
   commodity: (locale: Locale, id: string) => `/${locale}/commodities/${id}/`,
   group: (locale: Locale, group: string) => `/${locale}/groups/${group}/`,
