@@ -43,14 +43,7 @@ function build(locale: Locale) {
     /** The date of a source may be a year or a month only. */
     partialDate: (date: string) => (date.length === 10 ? shortDate(date) : date.length === 4 ? date : locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? `${month(Number(date.slice(5))).slice(0, 3)} ${date.slice(0, 4)}` : date),
     weekday: (date: CalendarDate) => weekday.format(day(date)),
-    dateRange: (from: CalendarDate, to: CalendarDate) =>
-      dateRange(
-        from,
-        to,
-        locale,
-        longDate,
-        (a, b) => long.formatRange(day(a), day(b)),
-      ),
+    dateRange: (from: CalendarDate, to: CalendarDate) => dateRange(from, to, locale, longDate, (a, b) => long.formatRange(day(a), day(b))),
     month,
     /** What stands under a cell of the season strip: T1, Jan, 1月, 1월. */
     monthShort: (index: number) => (locale === 'vi' ? `T${index}` : locale === 'en' ? month(index).slice(0, 3) : locale === 'ko' ? `${index}월` : `${index}月`),

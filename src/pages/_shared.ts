@@ -1,5 +1,5 @@
+import { dataLine } from '#components/layout/data-line.ts';
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
-import { lunarDayOf } from '#domain/market-day/market-day.ts';
 import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
@@ -15,13 +15,7 @@ export async function pageContext(locale: Locale) {
   const catalogue = await loadCatalogue();
   const t = translator(locale);
   const format = formatter(locale);
-  return { catalogue, today, months, t, format, frame: { locale, dataLine: dataLine(locale), pages: pageSlugs(catalogue) } };
-}
-
-function dataLine(locale: Locale): string {
-  const lunar = lunarDayOf(today, months);
-  const t = translator(locale);
-  return t('data.as_of', { date: formatter(locale).date(today), lunar: lunar ? t('lunar.date', { d: lunar.day, m: lunar.month }) : '' });
+  return { catalogue, today, months, t, format, frame: { locale, dataLine: dataLine(locale, today, months), pages: pageSlugs(catalogue) } };
 }
 
 function pageSlugs({ pages }: Catalogue): string[] {

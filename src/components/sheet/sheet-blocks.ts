@@ -54,7 +54,11 @@ function productLines(sheet: Sheet, locale: Locale): WordLine[] {
       [t('sheet.origin'), `${t('sheet.origin_value', { place: placeLabel(product.origin_commune as PlaceId, locale) })}${former ? ` (${former})` : ''}`],
     ]),
     ...written(sheet, locale, [[t('prod.ingredients'), stated(product.ingredients)]]),
-    ...written(sheet, locale, sheet.specs.map(({ label, value }) => [label, value])).map((line) => ({ ...line, labelled: true as const })),
+    ...written(
+      sheet,
+      locale,
+      sheet.specs.map(({ label, value }) => [label, value]),
+    ).map((line) => ({ ...line, labelled: true as const })),
     ...lines([
       [t('alg.title'), allergens(sheet, locale)],
       [t('prod.shelf_life'), stated(product.shelf_life_value === undefined ? undefined : t(`prod.shelf_life_${product.shelf_life_unit}s` as MessageKey, { n: product.shelf_life_value }))],
@@ -80,7 +84,12 @@ function allergens({ product, allergens: declared }: Sheet, locale: Locale): str
 function packingLines(sheet: Sheet, locale: Locale): WordLine[] {
   const t = translator(locale);
   const format = formatter(locale);
-  const { packs, carton: [carton], pallet: [pallet], product } = sheet;
+  const {
+    packs,
+    carton: [carton],
+    pallet: [pallet],
+    product,
+  } = sheet;
   const kg = (value: number) => format.quantity({ value, unit: 'kg' });
   const size = carton?.length_cm !== undefined && t('prod.carton_size', { l: carton.length_cm, w: carton.width_cm ?? 0, h: carton.height_cm ?? 0 });
   const volume = carton?.volume_m3 !== undefined && t('sheet.volume', { n: format.number(carton.volume_m3) });

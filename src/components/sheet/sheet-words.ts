@@ -49,25 +49,29 @@ function paperRows(sheet: Sheet, locale: Locale): PaperWords[] {
       const row = { name: t('ocop.stars', { n: stars }), ...(scope && { scope }), number: decision, issuer, issued: shortDate(issued_on) };
       return state === 'withdrawn' ? { ...row, ends: t('ocop.withdrawn'), isLapsed: false } : { ...row, ends: shortDate(ends_on), until: ends_on, lapsed: t('ocop.lapsed', { date: shortDate(ends_on) }), isLapsed: state === 'lapsed' };
     }),
-    ...sheet.certificates.map(({ type, scope, number, issuer, issued_on, ends_on, is_lapsed }): PaperWords => ({
-      name: t(`cert.${type}` as MessageKey),
-      ...(scope && { scope, ...(scopeLang && { scopeLang }) }),
-      number,
-      issuer,
-      issued: shortDate(issued_on),
-      ends: ends_on ? shortDate(ends_on) : t('cert.no_end'),
-      ...(ends_on && { until: ends_on, lapsed: t('access.lapsed', { date: shortDate(ends_on) }) }),
-      isLapsed: is_lapsed,
-    })),
-    ...sheet.tests.map(({ kind, number, laboratory, reported_on, substances }): PaperWords => ({
-      name: t('prod.tests'),
-      scope: [t(`test.${kind}` as MessageKey), substances !== undefined && t('prod.test_substances', { n: substances })].filter(Boolean).join(' · '),
-      number,
-      issuer: laboratory,
-      issued: shortDate(reported_on),
-      ends: '–',
-      isLapsed: false,
-    })),
+    ...sheet.certificates.map(
+      ({ type, scope, number, issuer, issued_on, ends_on, is_lapsed }): PaperWords => ({
+        name: t(`cert.${type}` as MessageKey),
+        ...(scope && { scope, ...(scopeLang && { scopeLang }) }),
+        number,
+        issuer,
+        issued: shortDate(issued_on),
+        ends: ends_on ? shortDate(ends_on) : t('cert.no_end'),
+        ...(ends_on && { until: ends_on, lapsed: t('access.lapsed', { date: shortDate(ends_on) }) }),
+        isLapsed: is_lapsed,
+      }),
+    ),
+    ...sheet.tests.map(
+      ({ kind, number, laboratory, reported_on, substances }): PaperWords => ({
+        name: t('prod.tests'),
+        scope: [t(`test.${kind}` as MessageKey), substances !== undefined && t('prod.test_substances', { n: substances })].filter(Boolean).join(' · '),
+        number,
+        issuer: laboratory,
+        issued: shortDate(reported_on),
+        ends: '–',
+        isLapsed: false,
+      }),
+    ),
   ];
 }
 

@@ -1,26 +1,5 @@
-/** What a column holds. `date` is ISO 8601 (2026-11-25), `number` has a point for decimals. */
-type Kind = 'text' | 'integer' | 'number' | 'boolean' | 'date';
+import { date, maybe, number, type RecordOf, type Section, text, whole, yes } from './column.ts';
 
-export interface Column {
-  kind: Kind;
-  about: string;
-  /** `true` when the value may be left out. */
-  optional?: true;
-  /** Unit of the number, the same for every product. */
-  unit?: string;
-  /** Column of the same record that says the unit. */
-  unitFrom?: string;
-  /** Column that says the language of the text: of the same record, or `section.column`. */
-  languageFrom?: string;
-}
-
-type Hints = Pick<Column, 'unit' | 'unitFrom' | 'languageFrom'>;
-const text = (about: string, hints: Hints = {}) => ({ kind: 'text', about, ...hints }) as const;
-const date = (about: string) => ({ kind: 'date', about }) as const;
-const yes = (about: string) => ({ kind: 'boolean', about }) as const;
-const whole = (about: string, hints: Hints = {}) => ({ kind: 'integer', about, ...hints }) as const;
-const number = (about: string, hints: Hints = {}) => ({ kind: 'number', about, ...hints }) as const;
-const maybe = <Of extends Column>(column: Of) => ({ ...column, optional: true }) as const;
 const ofProduct = { languageFrom: 'product.text_language' };
 const unitWords = 'g, kg, t, ml, L, piece, m or set';
 
@@ -237,25 +216,6 @@ export const fileColumns = {
 } as const;
 
 export const columnsVersion = 1;
-
-interface Section {
-  many: boolean;
-  about: string;
-  columns: Record<string, Column>;
-}
-
-interface Values {
-  text: string;
-  date: string;
-  boolean: boolean;
-  integer: number;
-  number: number;
-}
-type OptionalKeys<Columns> = { [Key in keyof Columns]: Columns[Key] extends { optional: true } ? Key : never }[keyof Columns];
-type ValueOf<Of> = Of extends { kind: infer K extends Kind } ? Values[K] : never;
-
-/** One record of a section: its columns with their values. */
-export type RecordOf<Columns> = { [Key in Exclude<keyof Columns, OptionalKeys<Columns>>]: ValueOf<Columns[Key]> } & { [Key in OptionalKeys<Columns>]?: ValueOf<Columns[Key]> };
 
 export type SectionName = keyof typeof sheetColumns;
 export type SheetRecord<Name extends SectionName> = RecordOf<(typeof sheetColumns)[Name]['columns']>;

@@ -24,9 +24,7 @@ export function paperSections({ facts }: Product, text: Localized<TextOf<'produc
           }),
         ]
       : [],
-    certificates: facts.certificates.map(({ id, type, number, issuer, issued, expires }) =>
-      known<SheetRecord<'certificates'>>({ id, type, number, issuer, scope: text.fields.scopes[id], issued_on: issued, ends_on: expires, is_lapsed: expires !== undefined && expires < day }),
-    ),
+    certificates: facts.certificates.map(({ id, type, number, issuer, issued, expires }) => known<SheetRecord<'certificates'>>({ id, type, number, issuer, scope: text.fields.scopes[id], issued_on: issued, ends_on: expires, is_lapsed: expires !== undefined && expires < day })),
     tests: facts.tests.map(({ id, kind, number, laboratory, date, substances }) => known<SheetRecord<'tests'>>({ id, kind, number, laboratory, reported_on: date, substances })),
   };
 }

@@ -1,4 +1,5 @@
-import { type Column, fileColumns, type SheetFile, sheetColumns } from './columns.ts';
+import type { Column } from './column.ts';
+import { fileColumns, type SheetFile, sheetColumns } from './columns.ts';
 
 /** One value of a sheet on a line of its own. */
 export interface SheetRow {

@@ -7,6 +7,7 @@ import { addMonths, type CalendarDate } from '#lib/calendar-date.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
+import { checkShortCodes } from './check-short-codes.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import { byPlace, type Problem } from './problem.ts';
 import type { RawCatalogue, RawEntry } from './read-catalogue.ts';
@@ -14,7 +15,7 @@ import { digestOf } from './source-digest.ts';
 
 /** Everything that `npm run content:check` says of a catalogue, in the order in which a person works through it. */
 export async function checkCatalogue(catalogue: RawCatalogue, today: CalendarDate): Promise<Problem[]> {
-  const problems = [...catalogue.problems, ...checkReferences(catalogue), ...checkLinks(catalogue), ...checkCommodities(catalogue), ...(await checkDrawings(catalogue))];
+  const problems = [...catalogue.problems, ...checkReferences(catalogue), ...checkLinks(catalogue), ...checkShortCodes(catalogue), ...checkCommodities(catalogue), ...(await checkDrawings(catalogue))];
   for (const name of collectionNames) for (const entry of catalogue.entries[name] as RawEntry[]) problems.push(...(await checkEntry(entry, catalogue)));
   for (const product of catalogue.entries.products) problems.push(...checkDates(product, today));
   return problems.sort(byPlace);

@@ -43,7 +43,8 @@ export async function openSite(dist: string, settings: Settings): Promise<OpenSi
   if (!existsSync(join(dist, 'inputs.sha256'))) throw new Error(`There is no finished build in ${dist}; run npm run build, or npm start, which does both.`);
   const folder = realpathSync(dist);
   const clientDir = join(folder, 'client');
-  const services = buildServices(folder);
+  const services = buildServices(folder, settings);
+  services.sheets.record(settings.now());
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as { handler: (...args: [IncomingMessage, ServerResponse, Next, object]) => void | Promise<void> };
   const setHeaders = (response: ServerResponse, pathname: string) => {
     const type = contentTypeOf(pathname);
@@ -57,10 +58,7 @@ export async function openSite(dist: string, settings: Settings): Promise<OpenSi
     clientDir,
     notFound,
     serveFile: serve,
-    serveOnDemand: (request, response, next) => {
-      for (const [name, value] of Object.entries(securityHeaders('application/json', settings.siteUrl))) response.setHeader(name, value);
-      Promise.resolve(handler(request, response, next, { services })).catch(next);
-    },
+    serveOnDemand: (request, response, next) => void Promise.resolve(handler(request, response, next, { services })).catch(next),
   };
 }
 

@@ -12,7 +12,8 @@ const everywhere = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-const framing = "frame-ancestors 'none'";
+/** What a `<meta>` cannot say. */
+export const framing = "frame-ancestors 'none'";
 /** A file that is no page runs nothing, whatever it holds. */
 const inert = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; ${framing}`;
 

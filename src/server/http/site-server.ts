@@ -6,6 +6,7 @@ import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
 import type { Settings } from '../settings.ts';
 import { chooseLocale, localeOfPath } from './choose-locale.ts';
+import { isOnDemand } from './on-demand.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 import { securityHeaders } from './policy.ts';
 
@@ -59,7 +60,7 @@ function answer(site: OpenSite, settings: Settings, request: IncomingMessage, re
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const slashed = pathname && withSlash(site, pathname);
   if (pathname === undefined || isHidden(pathname)) notFound();
-  else if (pathname.startsWith('/api/')) site.serveOnDemand(request, response, (error) => (error ? fail(error) : notFound()));
+  else if (pathname.startsWith('/api/') || (isRead && isOnDemand(pathname))) site.serveOnDemand(request, response, (error) => (error ? fail(error) : notFound()));
   else if (!isRead) sendText(response, settings, 405, translator(locale())('error.405'), { Allow: 'GET, HEAD' });
   else if (pathname === '/') redirect(response, settings, 302, paths.home(locale()), { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' });
   else if (slashed) redirect(response, settings, 301, slashed + searchOf(request.url ?? ''));
@@ -85,7 +86,7 @@ function searchOf(url: string): string {
 /** A page without its last slash has one address only: the one with it. */
 function withSlash(site: OpenSite, pathname: string): string | undefined {
   if (pathname.endsWith('/') || pathname.split('/').at(-1)?.includes('.') || pathname.startsWith('//')) return undefined;
-  return existsSync(join(site.clientDir, pathname, 'index.html')) ? encodeURI(`${pathname}/`) : undefined;
+  return isOnDemand(`${pathname}/`) || existsSync(join(site.clientDir, pathname, 'index.html')) ? encodeURI(`${pathname}/`) : undefined;
 }
 
 /** A build whose files were taken away answers “not found” instead of failing while it reads. */
