@@ -8,6 +8,11 @@ export const paths = {
   home: (locale: Locale) => `/${locale}/`,
   products: (locale: Locale, page = 1) => paged(`/${locale}/products/`, page),
   product: (locale: Locale, slug: string) => `/${locale}/products/${slug}/`,
+  sheet: (locale: Locale, slug: string) => `/${locale}/products/${slug}/sheet/`,
+  sheetFile: (locale: Locale, slug: string, format: 'csv' | 'xlsx' | 'json') => `/${locale}/products/${slug}/sheet.${format}`,
+  verify: (locale: Locale, digest: string) => `/${locale}/verify/${digest}/`,
+  /** Short address of a product, printed and scanned; with a language, the page opens in it, else in the reader's own. */
+  short: (code: string, locale?: Locale) => `/q/${code}${locale ? `?l=${locale}` : ''}`,
   commodities: (locale: Locale) => `/${locale}/commodities/`,
   commodity: (locale: Locale, id: string, page = 1) => paged(`/${locale}/commodities/${id}/`, page),
   group: (locale: Locale, group: string, page = 1) => paged(`/${locale}/groups/${group}/`, page),

@@ -3,6 +3,7 @@ import { vietnamDate } from '#lib/calendar-date.ts';
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
 import type { Settings } from './settings.ts';
 import { openSharePictures, type SharePictures } from './share/share-pictures.ts';
+import { openSheets, type Sheets } from './sheet/open-sheets.ts';
 
 export interface Health {
   status: 'ok';
@@ -13,18 +14,24 @@ export interface Health {
 export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
   catalogue: CatalogueReader;
   share: SharePictures;
+  sheets: Sheets;
   health(): Health;
 }
 
 /** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at. */
 export function buildServices(folder: string, { varDir, siteUrl, now }: Settings): Services {
   const catalogue = openCatalogue(folder);
+  const built = () => {
+    const { catalogue: content, builtAt, siteUrl: origin } = catalogue.current();
+    return { catalogue: content, day: vietnamDate(new Date(builtAt)), siteUrl: origin };
+  };
   return {
     varDir,
     siteUrl,
     now,
     catalogue,
     share: openSharePictures({ catalogue: () => catalogue.current().catalogue, today: () => vietnamDate(now()), clientDir: join(folder, 'client'), cacheDir: join(varDir, 'cache', 'share') }),
+    sheets: openSheets(built, folder, varDir),
     health: () => {
       const { digest, builtAt, catalogue: content } = catalogue.current();
       return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt } };

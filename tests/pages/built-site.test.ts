@@ -97,11 +97,11 @@ describe('the built site', () => {
     }
   });
 
-  it('lists exactly its pages in the sitemap, each once', () => {
+  it('lists exactly its pages in the sitemap, each once, sheets apart', () => {
     const listed = readdirSync(client)
       .filter((name) => /^sitemap-\d+\.xml$/.test(name))
       .flatMap((name) => [...readFileSync(join(client, name), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.replace(siteUrl, '')));
-    const expected = pages.map(({ path }) => path).filter((path) => path !== '/' && !path.endsWith('/404/'));
+    const expected = pages.map(({ path }) => path).filter((path) => path !== '/' && !path.endsWith('/404/') && !path.endsWith('/sheet/'));
     expect(listed.toSorted()).toEqual(expected.toSorted());
     expect(readFileSync(join(client, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${siteUrl}/sitemap-index.xml`);
   });

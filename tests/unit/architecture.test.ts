@@ -16,7 +16,7 @@ const sharedPackages: Record<string, readonly string[] | RegExp> = {
   astro: /./,
   zod: /\.schema\.ts$|^src\/content\.config\.ts$|^src\/server\/catalog\/read-catalogue\.ts$|^scripts\/field-reference\.ts$/,
   sharp: ['src/server/catalog/inspect-picture.ts', 'src/server/catalog/prepare-picture.ts', 'src/server/share/compose-picture.ts', 'scripts/generate/photographs.ts'],
-  '@playwright/test': ['scripts/browser.ts', 'scripts/budgets.ts'],
+  '@playwright/test': ['scripts/browser.ts', 'scripts/budgets.ts', 'scripts/sheets.ts'],
   satteri: ['src/server/catalog/check-markdown.ts', 'src/server/catalog/render-markdown.ts'],
   yaml: ['src/server/catalog/source-file.ts', 'scripts/content-stamp.ts'],
 };

@@ -47,6 +47,16 @@ export function productSlice(catalogue: Catalogue, product: Product, locale: Loc
   };
 }
 
+/** What a product's specification sheet shows. */
+export function sheetSlice(catalogue: Catalogue, product: Product, locale: Locale): PageSlice & { product: Product } {
+  const index = indexOf(catalogue);
+  const own = inLanguage(product, locale);
+  const commodity = commodityAsName(getCommodity(index, product), locale);
+  const cooperative = inLanguage(getCooperative(index, product), locale);
+  const markets = marketsIn(catalogue, locale);
+  return { product: own, catalogue: { ...none, markets, products: [own], commodities: [commodity], cooperatives: [cooperative] }, parts: [own, commodity, cooperative, ...markets] };
+}
+
 /** What a list of goods shows, with what stands above it: for a list, a group or a season. */
 export function listSlice(catalogue: Catalogue, products: readonly Product[], locale: Locale, head: readonly object[] = []): PageSlice & { products: Product[] } {
   const cards = products.map((product) => asCard(product, locale));

@@ -7,6 +7,7 @@ import { addMonths, type CalendarDate } from '#lib/calendar-date.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
+import { checkShortCodes } from './check-short-codes.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import { byPlace, type Problem } from './problem.ts';
 import type { LinkedCatalogue, RawCatalogue } from './read-catalogue.ts';
@@ -22,7 +23,7 @@ export async function checkCatalogue(catalogue: RawCatalogue, today: CalendarDat
 
 /** What can only be judged with all entries at hand, and what the day changes: never kept between builds. */
 export function checkTogether(catalogue: LinkedCatalogue, today: CalendarDate): Problem[] {
-  return [...checkReferences(catalogue), ...checkLinks(catalogue), ...checkCommodities(catalogue), ...catalogue.entries.products.flatMap((product) => checkDates(product, today))];
+  return [...checkReferences(catalogue), ...checkLinks(catalogue), ...checkShortCodes(catalogue), ...checkCommodities(catalogue), ...catalogue.entries.products.flatMap((product) => checkDates(product, today))];
 }
 
 /** A drawing goes to visitors as it is, so it is looked into like a picture. */

@@ -26,6 +26,7 @@ export async function openSite(dist: string, settings: Settings, cacheBytes: num
   const folder = realpathSync(dist);
   const clientDir = join(folder, 'client');
   const services = buildServices(folder, settings);
+  services.sheets.record(settings.now());
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as { handler: AstroHandler };
   return {
     folder,

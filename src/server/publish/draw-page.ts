@@ -23,7 +23,8 @@ export async function drawPage(plan: PagePlan, previous: PageRecord | undefined,
   if (before && previous && key !== '' && previous.key === key && takeOver(before, client, plan.file, previous.size)) return { ...previous, fate: 'kept' };
   const bytes = await plan.draw();
   const digest = digestOf(bytes);
-  const record = { key, digest, size: bytes.length };
+  const mark = (await plan.mark?.())?.trimEnd();
+  const record = { key, digest, size: bytes.length, ...(mark !== undefined && { mark }) };
   if (before && previous?.digest === digest && takeOver(before, client, plan.file, bytes.length)) return { ...record, fate: 'same' };
   writeCompressed(client, plan.file, bytes, pageCompression);
   return { ...record, fate: 'written' };

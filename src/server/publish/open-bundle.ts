@@ -12,6 +12,8 @@ export interface PagePlan {
   /** What the page shows of the catalogue; missing for the few pages that are drawn at every build. */
   slice?: () => Promise<PageSlice>;
   draw: () => Promise<Buffer>;
+  /** A line that the page adds to the list of its kind, such as the digest of a sheet; it hangs on the slice alone. */
+  mark?: () => Promise<string>;
   /** The item that the page is about, or the first one that it shows. */
   near?: object | undefined;
 }
@@ -30,6 +32,7 @@ interface PageModule {
   getStaticPaths?: (options: object) => Promise<StaticPath[]> | StaticPath[];
   /** A page that hangs on a small part of a large catalogue says on which. */
   sliceOf?: (props: never) => Promise<PageSlice>;
+  markOf?: (props: never) => Promise<string>;
 }
 
 interface StaticPath {
@@ -90,13 +93,13 @@ async function plansOf(app: PrerenderApp, route: RouteData): Promise<PagePlan[]>
   };
   const file = (pathname: string) => (route.type === 'page' ? `${pathname}/index.html` : pathname).replace(/^\/+/, '');
   if (route.pathname !== undefined) return [{ file: file(route.pathname.replace(/\/$/, '')), draw: draw(route.pathname) }];
-  const { getStaticPaths, sliceOf } = await app.getComponentByRoute(route);
+  const { getStaticPaths, sliceOf, markOf } = await app.getComponentByRoute(route);
   if (!getStaticPaths) throw new Error(`${route.component} has parameters and no getStaticPaths.`);
   const paths = await getStaticPaths({ routePattern: route.route });
   return paths.map(({ params, props }) => {
     const pathname = fill(route, params);
     const { near, item } = props as { near?: object; item?: object };
-    return { file: file(pathname), draw: draw(pathname), near: near ?? item, ...(sliceOf && { slice: () => sliceOf(props as never) }) };
+    return { file: file(pathname), draw: draw(pathname), near: near ?? item, ...(sliceOf && { slice: () => sliceOf(props as never) }), ...(markOf && { mark: () => markOf(props as never) }) };
   });
 }
 

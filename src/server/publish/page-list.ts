@@ -11,6 +11,8 @@ export interface PageRecord {
   /** Digest of its bytes. */
   digest: string;
   size: number;
+  /** The line that it adds to the list of its kind, without its end. */
+  mark?: string;
 }
 
 const name = 'pages.tsv';
@@ -24,8 +26,8 @@ export async function readPageList(build: string): Promise<Map<string, PageRecor
   for await (const line of createInterface({ input: createReadStream(path, { highWaterMark: 1 << 20 }) })) {
     if (first && line !== `recipe ${recipe}`) return pages;
     if (!first) {
-      const [file = '', key = '', digest = '', size = '0'] = line.split('\t');
-      pages.set(file, { key, digest, size: Number(size) });
+      const [file = '', key = '', digest = '', size = '0', ...mark] = line.split('\t');
+      pages.set(file, { key, digest, size: Number(size), ...(mark.length > 0 && { mark: mark.join('\t') }) });
     }
     first = false;
   }
@@ -35,6 +37,6 @@ export async function readPageList(build: string): Promise<Map<string, PageRecor
 /** Writes the pages of a build for the next one. */
 export async function writePageList(build: string, pages: Iterable<readonly [file: string, page: PageRecord]>): Promise<void> {
   const lines = [`recipe ${recipe}`];
-  for (const [file, { key, digest, size }] of pages) lines.push(`${file}\t${key}\t${digest}\t${size}`);
+  for (const [file, { key, digest, size, mark }] of pages) lines.push(`${file}\t${key}\t${digest}\t${size}${mark === undefined ? '' : `\t${mark}`}`);
   await writeFile(join(build, name), `${lines.join('\n')}\n`);
 }

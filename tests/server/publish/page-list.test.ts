@@ -7,6 +7,7 @@ import { tempFolder } from '../../fixtures/temp-folder.ts';
 const pages = new Map([
   ['vi/index.html', { key: '', digest: 'd1', size: 1200 }],
   ['vi/products/tea/index.html', { key: 'k2', digest: 'd2', size: 34_000 }],
+  ['vi/products/tea/sheet/index.html', { key: 'k3', digest: 'd3', size: 9000, mark: 'vi\ttea\tabc' }],
 ]);
 
 test('The pages of a build are read back as they were written', async () => {

@@ -4,9 +4,14 @@ import { inLocale, paths } from '#i18n/paths.ts';
 
 describe('addresses', () => {
   test('start with the language and end with a slash, files apart', () => {
-    const { compare, ...named } = paths;
+    const { compare, short: _printed, sheetFile, ...named } = paths;
     const all = [compare('ko'), compare('ko', ['x']).replace(/\?.*/, ''), ...Object.values(named).map((path) => (path as (...args: string[]) => string)('ko', 'x'))];
     expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml|jpg)$/.test(path))).toEqual([]);
+    expect(sheetFile('ko', 'x', 'csv')).toBe('/ko/products/x/sheet.csv');
+  });
+
+  test('that are printed have no language, unless one is asked for', () => {
+    expect([paths.short('NB2KJ2WJ'), paths.short('NB2KJ2WJ', 'ja')]).toEqual(['/q/NB2KJ2WJ', '/q/NB2KJ2WJ?l=ja']);
   });
 
   test('leave the first page of the products without a number', () => {
