@@ -43,7 +43,7 @@ describe.skipIf(!hasNginx)('the front', () => {
       const { status, headers, body } = await at('/api/health');
       expect([status, JSON.parse(body.toString()).status, headers['x-content-type-options'], headers['content-security-policy']]).toEqual([200, 'ok', 'nosniff', (await app.ask('/api/health')).headers['content-security-policy']]);
       expect((await at('/', { 'accept-language': 'ko' })).headers.location).toBe('/ko/');
-      const unknown = await at('/ja/verify/0000/');
+      const unknown = await at('/ja/products/no-such/sheet.csv');
       expect([unknown.status, unknown.body.toString().includes(translator('ja')('error.404_title'))]).toEqual([404, true]);
     });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
 import { chooseLocale, localeOfPath } from './choose-locale.ts';
-import { isOnDemand, isPageWithoutSlash } from './on-demand.ts';
+import { isOnDemand, isPageWithoutSlash, takesPosts } from './on-demand.ts';
 import type { OpenSite } from './open-site.ts';
 import { redirect, sendNotFound, sendText } from './plain-answers.ts';
 import { isHidden, readPath, searchOf } from './read-path.ts';
@@ -26,8 +26,8 @@ export function answerVisit(site: OpenSite, siteUrl: string, request: IncomingMe
 
   if (pathname === undefined || isHidden(pathname)) notFound();
   else if (isRead && isPageWithoutSlash(pathname)) addSlash(pathname);
+  else if (!isRead && !takesPosts(pathname)) sendText(response, siteUrl, 405, translator(locale())('error.405'), { Allow: 'GET, HEAD' });
   else if (isOnDemand(pathname)) site.serveOnDemand(request, response, { notFound, fail });
-  else if (!isRead) sendText(response, siteUrl, 405, translator(locale())('error.405'), { Allow: 'GET, HEAD' });
   else if (pathname === '/') redirect(response, siteUrl, 302, paths.home(locale()), { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' });
   else site.files.answer(request, response, pathname, (error) => (error ? fail(error) : noFile(pathname).catch(fail))).catch(fail);
 }

@@ -20,6 +20,9 @@ const onDemandAddresses: readonly string[] = [
   '/{locale}/verify/{digest}/',
 ];
 
+/** Those that take what is sent to them; all others are there to be read. */
+const posts = new RegExp(patternOf('/api/**'));
+
 /** The same as regular expressions that JavaScript and nginx read alike; a page is known without its last slash too. */
 export const onDemandPatterns: readonly string[] = onDemandAddresses.map(patternOf);
 
@@ -39,6 +42,11 @@ export function isOnDemand(pathname: string): boolean {
 /** Says whether an address is that of an on-demand page without its last slash. A page has one address, the one with it. */
 export function isPageWithoutSlash(pathname: string): boolean {
   return pageWithoutSlash.test(pathname);
+}
+
+/** Says whether an address takes what is sent to it. */
+export function takesPosts(pathname: string): boolean {
+  return posts.test(pathname);
 }
 
 function patternOf(address: string): string {

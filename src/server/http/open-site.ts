@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
-import { buildServices } from '../services.ts';
+import { buildServices, type Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
 import { type AstroHandler, type Refusals, serveOnDemand } from './serve-on-demand.ts';
 import { openStaticFiles, type StaticFiles } from './static-files.ts';
@@ -26,7 +26,7 @@ export async function openSite(dist: string, settings: Settings, cacheBytes: num
   const folder = realpathSync(dist);
   const clientDir = join(folder, 'client');
   const services = buildServices(folder, settings);
-  services.sheets.record(settings.now());
+  recordSheets(services, settings);
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as { handler: AstroHandler };
   return {
     folder,
@@ -35,4 +35,13 @@ export async function openSite(dist: string, settings: Settings, cacheBytes: num
     files: openStaticFiles(clientDir, settings.siteUrl, cacheBytes),
     serveOnDemand: (request, response, refusals) => serveOnDemand(handler, request, response, { services }, settings.siteUrl, refusals),
   };
+}
+
+/** Writes the sheets of the build into the ledger. A ledger that cannot be written costs the check of a digest, not the site. */
+function recordSheets({ sheets }: Services, { now }: Settings): void {
+  try {
+    sheets.record(now());
+  } catch (error) {
+    process.stderr.write(`The sheets of this build could not be entered in the ledger: ${(error as Error).message}\n`);
+  }
 }

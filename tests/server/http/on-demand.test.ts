@@ -54,11 +54,10 @@ describe('an answer on demand', () => {
     expect([status, headers.location, headers['set-cookie']]).toEqual([302, '/vi/', ['a=1', 'b=2']]);
   });
 
-  test('may take what is posted, while files take nothing', async () => {
+  test('may take what is posted where it is meant for that, while pages and files take nothing', async () => {
     const { ask } = await site("let body = ''; for await (const chunk of request) body += chunk; response.writeHead(200, { 'content-type': 'text/plain' }); response.end(request.method + ' ' + body);");
-    expect((await ask('/ja/compare/', {}, 'POST', 'p=a')).body.toString()).toBe('POST p=a');
-    expect((await ask('/ja/compare', {}, 'POST', 'p=a')).body.toString()).toBe('POST p=a');
-    expect((await ask('/ja/', {}, 'POST', 'p=a')).status).toBe(405);
+    expect((await ask('/api/inquiries', {}, 'POST', 'p=a')).body.toString()).toBe('POST p=a');
+    for (const path of ['/ja/', '/ja/compare/', '/ja/products/tea/sheet.csv']) expect([path, (await ask(path, {}, 'POST', 'p=a')).status]).toEqual([path, 405]);
   });
 
   test('of a page without its last slash leads to the address with it', async () => {
