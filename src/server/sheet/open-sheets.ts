@@ -73,10 +73,7 @@ export function openSheets(source: () => SheetSource, distDir: string, varDir: s
     },
     slugOf: (code) => codes().get(code),
     verdict: (digest) => ledger().verdict(digest),
-    record: (now) => {
-      const { catalogue, day } = source();
-      ledger().record(readSheetMarks(distDir, catalogue, day), now);
-    },
+    record: (now) => ledger().record(readSheetMarks(distDir, source), now),
   };
 }
 

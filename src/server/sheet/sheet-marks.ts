@@ -13,9 +13,11 @@ export function sheetLine({ locale, slug, digest }: SheetMark): string {
 }
 
 /** The sheets of a build: as it left them, else drawn up again from its catalogue. */
-export function readSheetMarks(distDir: string, catalogue: Catalogue, day: CalendarDate): SheetMark[] {
+export function readSheetMarks(distDir: string, source: () => { catalogue: Catalogue; day: CalendarDate }): SheetMark[] {
   const path = join(distDir, 'catalogue', 'sheets.tsv');
-  return existsSync(path) ? readLines(readFileSync(path, 'utf8')) : catalogue.products.flatMap((product) => localeCodes.map((locale) => ({ locale, slug: product.slug, digest: sheetDigest(sheetOf(sheetSubject(catalogue, product), locale, day)) })));
+  if (existsSync(path)) return readLines(readFileSync(path, 'utf8'));
+  const { catalogue, day } = source();
+  return catalogue.products.flatMap((product) => localeCodes.map((locale) => ({ locale, slug: product.slug, digest: sheetDigest(sheetOf(sheetSubject(catalogue, product), locale, day)) })));
 }
 
 function readLines(text: string): SheetMark[] {

@@ -12,9 +12,9 @@ const catalogue = { ...emptyCatalogue, products: [product], commodities: [commod
 
 test('The lines that a build leaves are what a server would draw up from its catalogue', async () => {
   const dist = await tempFolder();
-  const drawnUp = readSheetMarks(dist, catalogue, day);
+  const drawnUp = readSheetMarks(dist, () => ({ catalogue, day }));
   expect(drawnUp.map(({ locale }) => locale)).toEqual(localeCodes);
   await mkdir(join(dist, 'catalogue'));
   await writeFile(join(dist, 'catalogue', 'sheets.tsv'), drawnUp.map(sheetLine).join(''));
-  expect(readSheetMarks(dist, emptyCatalogue, day)).toEqual(drawnUp);
+  expect(readSheetMarks(dist, () => ({ catalogue: emptyCatalogue, day }))).toEqual(drawnUp);
 });
