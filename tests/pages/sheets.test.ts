@@ -118,7 +118,7 @@ describe('the check of a sheet', () => {
     expect(headers['content-security-policy']).toMatch(/default-src 'self'.*script-src[^;]*'sha256-.*frame-ancestors 'none'/);
   });
 
-  it.each([forged, 'x', '%3Cscript%3Ealert(1)%3C%2Fscript%3E', 'a'.repeat(3000)])('answers a forged one (%s) with a clean 404 that says what that means', async (digest) => {
+  it.each([forged, 'x', '%3Cscript%3Ealert(1)', 'a'.repeat(3000)])('answers a forged one (%s) with a clean 404 that says what that means', async (digest) => {
     const { status, body } = await server.ask(`/ja/verify/${digest}/`);
     const text = body.toString('utf8');
     expect(status).toBe(404);

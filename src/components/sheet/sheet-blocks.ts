@@ -115,7 +115,7 @@ function makerLines({ cooperative, contacts, correspondence }: Sheet, locale: Lo
     ...(locale === 'vi' && cooperative.legal_name === cooperative.name ? [] : [{ label: t('coop.vi_name'), value: cooperative.legal_name, ...(locale !== 'vi' && { lang: 'vi' }) }]),
     ...lines([
       [t('coop.place'), `${placeLabel(cooperative.commune as PlaceId, locale)}${cooperative.former_district ? ` (${formerDistrictLabel(cooperative.former_district, locale)})` : ''}`],
-      [t('coop.contact'), contacts.length > 0 ? contacts.map(({ channel, value }) => `${t(`channel.${channel}` as MessageKey)} ${value}`).join(' · ') : t('coop.no_contact')],
+      [t('coop.contact'), contacts.length > 0 ? contacts.map(({ channel, value }) => `${t(`channel.${channel}` as MessageKey)} ${value}`).join('\n') : t('coop.no_contact')],
       [t('coop.languages'), format.sentenceList(correspondence.map(({ language }) => format.language(language as Locale)))],
     ]),
   ];
