@@ -7,7 +7,7 @@ export const paths = {
   product: (locale: Locale, slug: string) => `/${locale}/products/${slug}/`,
   sheet: (locale: Locale, slug: string) => `/${locale}/products/${slug}/sheet/`,
   sheetFile: (locale: Locale, slug: string, format: 'csv' | 'xlsx' | 'json') => `/${locale}/products/${slug}/sheet.${format}`,
-  verify: (locale: Locale, digest: string) => `/${locale}/verify/${digest}/`,
+  verify: (locale: Locale, digest: string) => `/${locale}/verify/${encodeURIComponent(digest)}/`,
   /** Short address of a product, printed and scanned; with a language, the page opens in it, else in the reader's own. */
   short: (code: string, locale?: Locale) => `/q/${code}${locale ? `?l=${locale}` : ''}`,
   commodities: (locale: Locale) => `/${locale}/commodities/`,
