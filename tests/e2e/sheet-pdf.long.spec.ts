@@ -49,7 +49,8 @@ for (const locale of ['zh', 'ko', 'ja', 'vi'] as const)
       await page.goto(paths.sheet(locale, slug));
       await page.emulateMedia({ media: 'print' });
       const shown = await page.locator('.paper').innerText();
-      const printed = execFileSync('pdftotext', [file(locale, slug), '-'], { encoding: 'utf8' });
+      // Without -layout, pdftotext takes a hyphen at the end of a line for a broken word and leaves it out.
+      const printed = execFileSync('pdftotext', ['-layout', file(locale, slug), '-'], { encoding: 'utf8' });
       const tally = (text: string) => {
         const counts = new Map<string, number>();
         for (const letter of text.normalize('NFC').replace(/\s/g, '')) counts.set(letter, (counts.get(letter) ?? 0) + 1);
