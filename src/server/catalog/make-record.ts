@@ -24,15 +24,17 @@ export async function makeRecord(collection: CollectionName, slug: string, { con
   const raw = readEntry(contentDir, collection, slug, today, problems);
   if (!raw) return { collection, slug, problems };
   problems.push(...(await checkEntry(raw)));
-  if (problems.some(({ severity }) => severity === 'error')) return { collection, slug, problems };
-  return { collection, slug, problems, entry: await finish(raw, pictures) };
+  // With a fault of its own it becomes no page, but it is still held against the others, so that one look shows all that is wrong.
+  const isFaulty = problems.some(({ severity }) => severity === 'error');
+  return { collection, slug, problems, entry: await finish(raw, isFaulty ? undefined : pictures) };
 }
 
-async function finish(raw: RawEntry, pictureDir: string): Promise<NonNullable<EntryRecord['entry']>> {
+async function finish(raw: RawEntry, pictureDir: string | undefined): Promise<NonNullable<EntryRecord['entry']>> {
   const expected = sourceDigest(raw.texts[sourceLocale] as RawText);
   const texts: { [locale in Locale]?: RecordText } = {};
   for (const [locale, text] of Object.entries(raw.texts) as [Locale, RawText][]) texts[locale] = finishText(text, locale, expected);
   const { pictures = [] } = raw.facts as { pictures?: PictureRef[] };
+  if (pictureDir === undefined) return { facts: raw.facts, texts, pictures: [] };
   return { facts: raw.facts, texts, pictures: await Promise.all(pictures.map((picture) => ('file' in picture ? preparePicture(join(raw.folder, picture.file), pictureDir) : { drawing: picture.drawing }))) };
 }
 

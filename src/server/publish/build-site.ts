@@ -51,7 +51,13 @@ export async function buildSite({ distDir, code, storePath, frame, today, pictur
       .digest('hex');
     const { pages, fates } = await drawPages(code.folder, storePath, previous, { client, ...(clientBefore && { before: clientBefore }), code: codeDigest, today });
     await writePageList(folder, pages);
-    await writeFile(join(folder, 'catalogue', 'sheets.tsv'), [...pages.values()].flatMap(({ mark }) => (mark === undefined ? [] : `${mark}\n`)).join(''));
+    await writeFile(
+      join(folder, 'catalogue', 'sheets.tsv'),
+      [...pages.values()]
+        .flatMap(({ mark }) => (mark === undefined ? [] : `${mark}\n`))
+        .sort()
+        .join(''),
+    );
     return { folder, fates };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });

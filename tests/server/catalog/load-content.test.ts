@@ -74,6 +74,13 @@ describe('content between builds', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('says every fault at once: those of an entry alone and those between entries', async () => {
+    const { catalogue, load } = await loaded();
+    await catalogue.edit(vi, 'commodity: star-anise', 'commodity: star-anis');
+    await appendFile(join(catalogue.folder, vi), '\n<script>alert(1)</script>\n');
+    expect((await load()).problems.map(({ code }) => code).sort()).toEqual(['content.unknown_reference', 'content.unsafe_markdown']);
+  });
+
   test('agrees with what content:check says, also when it was read in an earlier build', async () => {
     const { catalogue, load } = await loaded();
     await catalogue.edit(vi, 'confirmed: true', 'confirmed: false');
