@@ -5,7 +5,6 @@ import { vietnamDate } from '#lib/calendar-date.ts';
 import { buildSnapshot } from '#server/catalog/build-snapshot.ts';
 import { loadContent } from '#server/catalog/load-content.ts';
 import { picturesOf } from '#server/catalog/pictures-of.ts';
-import { pictureBase } from '#server/catalog/prepare-picture.ts';
 import { readStore } from '#server/catalog/read-store.ts';
 import { sitemapFiles } from '#server/catalog/sitemap-files.ts';
 import { buildCode } from '#server/publish/build-code.ts';
@@ -32,7 +31,7 @@ await runProgram(async ({ settings, log }) => {
   const code = await time('code', () => buildCode(root, settings));
   if ('failed' in code) return code.failed;
   const catalogue = await time('catalogue', () => sortCatalogue(readStore(content.storePath), today));
-  const pictures = { folder: join(cacheDir, 'pictures'), base: pictureBase, shown: picturesOf(catalogue) };
+  const pictures = { folder: join(cacheDir, 'pictures'), shown: picturesOf(catalogue) };
   const site = await time('pages', () => buildSite({ distDir, code, storePath: content.storePath, frame: catalogue.pages.map(({ slug }) => slug), today, pictures, files: sitemapFiles(catalogue, siteUrl), snapshot: JSON.stringify(buildSnapshot(catalogue, siteUrl, now())) }));
   await writeInputDigest(site.folder, digest);
   await time('place', () => putInPlace(site.folder, distDir));

@@ -44,7 +44,7 @@ test('a sheet is tagged, has title and language, and embeds its fonts', () => {
 
 for (const locale of ['zh', 'ko', 'ja', 'vi'] as const)
   test(`every character of the sheets in ${locale} can be taken out of the PDF as text`, async ({ page }) => {
-    test.skip(!canReadPdf, 'pdftotext (poppler-utils) is not installed');
+    test.skip(!canReadPdf && !process.env.CI, 'pdftotext (poppler-utils) is not installed');
     for (const slug of six) {
       await page.goto(paths.sheet(locale, slug));
       await page.emulateMedia({ media: 'print' });

@@ -14,6 +14,7 @@ export interface CatalogueIndex {
   productsByCommodity: ReadonlyMap<string, Product[]>;
   productsByCooperative: ReadonlyMap<string, Product[]>;
   productsByGroup: ReadonlyMap<OcopGroup, Product[]>;
+  /** The OCOP groups that hold goods, in their order. */
   groups: readonly OcopGroup[];
   fairsByCooperative: ReadonlyMap<string, Fair[]>;
   cooperativesByPlace: ReadonlyMap<PlaceId, Cooperative[]>;
@@ -47,11 +48,6 @@ function groupMany<Item>(items: readonly Item[], keysOf: (item: Item) => string[
   const groups = new Map<string, Item[]>();
   for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
   return groups;
-}
-
-/** The OCOP groups that hold goods, in their order. */
-export function groupsIn(catalogue: Catalogue): readonly OcopGroup[] {
-  return indexOf(catalogue).groups;
 }
 
 /** The commodity of a product. The check has seen to it that it exists. */
@@ -89,23 +85,31 @@ function following(list: readonly Product[], product: Product, most: number): Pr
   return Array.from({ length: Math.min(most, list.length - 1) }, (_, ahead) => list[(at + ahead + 1) % list.length] as Product);
 }
 
+/** Goods with their documents that the home page shows. */
+const mostDocumented = 6;
+
+interface Documented {
+  product: Product;
+  cards: AccessCard[];
+}
+
+/** Every language's home page asks the same. */
+const documented = new WeakMap<Catalogue, { today: CalendarDate; rows: Documented[] }>();
+
 /** The goods with most documents held, for the home page. */
-export function bestDocumented(catalogue: Catalogue, today: CalendarDate, most: number): { product: Product; cards: AccessCard[] }[] {
-  const index = indexOf(catalogue);
+export function bestDocumented(catalogue: Catalogue, today: CalendarDate): Documented[] {
   const known = documented.get(catalogue);
-  if (known?.today === today) return known.rows.slice(0, most);
+  if (known?.today === today) return known.rows;
+  const index = indexOf(catalogue);
   const rows = catalogue.products
     .map((product) => ({ product, cards: catalogue.markets.map((market) => accessCard(product.facts, getCooperative(index, product).facts.registrations, market, today)) }))
     .map((row) => ({ ...row, held: row.cards.reduce((sum, { held }) => sum + held, 0) }))
     .sort((a, b) => b.held - a.held)
     .filter(({ held }) => held > 0)
-    .slice(0, 24);
+    .slice(0, mostDocumented);
   documented.set(catalogue, { today, rows });
-  return rows.slice(0, most);
+  return rows;
 }
-
-/** Every language's home page asks the same. */
-const documented = new WeakMap<Catalogue, { today: CalendarDate; rows: { product: Product; cards: AccessCard[] }[] }>();
 
 /** Goods of the month of a day: what is being harvested before what ships from stock, each commodity once before any comes twice. */
 export function inSeason(products: readonly Product[], today: CalendarDate, most: number): Product[] {

@@ -15,7 +15,7 @@ export interface PageSlice {
 
 const none: Catalogue = { commodities: [], products: [], cooperatives: [], fairs: [], markets: [], stories: [], pages: [] };
 
-/** What a product's own page and sheet show: everything of it in one language, the names of its neighbours. */
+/** What a product's own page shows: everything of it in one language, the names of its neighbours. */
 export interface ProductSlice extends PageSlice {
   product: Product;
   related: Product[];

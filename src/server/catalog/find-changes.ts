@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '#domain/catalog/collections.ts';
+import { type FileStamp, fileStamp } from '../file-stamp.ts';
 import type { EntryStore, StoredName } from './entry-store.ts';
 
 export interface Changes {
@@ -13,18 +14,15 @@ export interface Changes {
   unchanged: number;
 }
 
-/** Two changes within this time of each other may leave one time stamp, so a file this young is always read. */
-const racyMs = 2000;
-
 /** Finds what changed in a collection since its records were made: by the names, sizes and times of files, and by bytes where these differ. */
-export function findChanges(contentDir: string, collection: CollectionName, store: EntryStore, now: number): Changes {
+export function findChanges(contentDir: string, collection: CollectionName, store: EntryStore, fileClock: number): Changes {
   const known = store.known(collection);
   const found: Changes = { changed: [], touched: [], gone: [], unchanged: 0 };
   const folder = join(contentDir, collection);
   for (const slug of foldersIn(folder)) {
     const before = known.get(slug);
     known.delete(slug);
-    const { stamp, racy } = stampOf(join(folder, slug), now);
+    const { stamp, racy } = stampOf(join(folder, slug), fileClock);
     if (before?.stamp === stamp && !racy) {
       found.unchanged += 1;
       continue;
@@ -57,13 +55,13 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-function stampOf(folder: string, now: number): { stamp: string; racy: boolean } {
+function stampOf(folder: string, fileClock: number): FileStamp {
   let stamp = '';
   let racy = false;
   for (const name of filesIn(folder)) {
-    const { size, mtimeMs, ctimeMs, ino } = statSync(join(folder, name));
-    stamp += `${name} ${size} ${mtimeMs} ${ctimeMs} ${ino}\n`;
-    if (now - ctimeMs < racyMs) racy = true;
+    const file = fileStamp(join(folder, name), fileClock);
+    stamp += `${name} ${file.stamp}\n`;
+    racy ||= file.racy;
   }
   return { stamp, racy };
 }

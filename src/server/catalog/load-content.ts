@@ -34,7 +34,7 @@ export interface LoadedContent {
 /** Brings the store of content up to date: reads what changed since the last build, and judges everything together. */
 export async function loadContent({ contentDir, cacheDir, today, fileClock }: ContentOptions): Promise<LoadedContent> {
   const pictures = join(cacheDir, 'pictures');
-  const storePath = join(cacheDir, 'content', storeName(contentDir, today));
+  const storePath = join(cacheDir, 'content', await storeName(contentDir, today));
   const store = openEntryStore(storePath);
   try {
     const counts = { read: 0, unchanged: 0 };

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '#domain/catalog/catalogue.ts';
+import { writeWhole } from '../write-whole.ts';
 import { maxPixels } from './inspect-picture.ts';
 
 /** Widths that photographs are made in; none is made larger than its original. */
@@ -24,7 +25,6 @@ export const pictureBase = '/pictures/';
 export async function preparePicture(path: string, cache: string): Promise<Picture> {
   const bytes = await readFile(path);
   const id = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
-  await mkdir(cache, { recursive: true });
   return path.toLowerCase().endsWith('.svg') ? prepareDrawing(bytes, id, cache) : preparePhoto(bytes, id, cache);
 }
 
@@ -56,13 +56,9 @@ async function preparePhoto(bytes: Buffer, id: string, cache: string): Promise<P
   return { id, kind: 'photo', width, height, src: await file(Math.min(fallbackWidth, width), 'jpeg'), sources };
 }
 
-/** Writes a file of the cache once, whole: a kill in the middle leaves no half picture behind. */
+/** Writes a file of the cache once. */
 async function make(cache: string, name: string, render: () => Promise<Buffer>): Promise<string> {
   const path = join(cache, name);
-  if (!existsSync(path)) {
-    const partial = `${path}.${randomUUID()}.tmp`;
-    await writeFile(partial, await render());
-    await rename(partial, path);
-  }
+  if (!existsSync(path)) await writeWhole(path, await render());
   return `${pictureBase}${name}`;
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestFiles } from '../digest-files.ts';
 import type { Settings } from '../settings.ts';
-import { digestFiles } from './digest-files.ts';
 
 /** What the code of the site is made of. */
 const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];

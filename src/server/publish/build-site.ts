@@ -20,7 +20,7 @@ export interface SitePlan {
   frame: unknown;
   today: CalendarDate;
   /** Folder of prepared pictures, and the addresses of those that are shown. */
-  pictures: { folder: string; base: string; shown: Iterable<string> };
+  pictures: { folder: string; shown: Iterable<string> };
   /** Files made from the catalogue as a whole, such as the sitemap, by their place below the client folder. */
   files: Iterable<readonly [file: string, text: string]>;
   /** The snapshot, as text. */

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Two changes within this time of each other may leave one time stamp, so a file this young is always read. */
-const racyMs = 2000;
+import { fileStamp } from '../file-stamp.ts';
 
 interface KnownFile {
   stamp: string;
@@ -22,10 +20,8 @@ export function digestTree(folder: string, memory: string, fileClock: number): s
   let changed = false;
   for (const name of namesBelow(folder)) {
     const path = join(folder, name);
-    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-    const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+    const { stamp, racy } = fileStamp(path, fileClock);
     const before = known.get(name);
-    const racy = fileClock - ctimeMs < racyMs;
     const digest = before && before.stamp === stamp && !racy ? before.digest : createHash('sha1').update(readFileSync(path)).digest('base64url');
     if (!before || before.stamp !== stamp) changed = true;
     found.set(name, { stamp, digest });

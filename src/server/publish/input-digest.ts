@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vietnamDate } from '#lib/calendar-date.ts';
+import { digestFiles } from '../digest-files.ts';
 import type { Settings } from '../settings.ts';
-import { digestFiles } from './digest-files.ts';
 import { digestTree } from './digest-tree.ts';
 
 const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'scripts/build.ts'];

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 
 /** Pictures by digest in a folder. A picture that is there is never stale: its name says what it shows. */
 export interface PictureCache {
@@ -20,11 +20,7 @@ export function openPictureCache(folder: string, maxBytes = defaultBytes): Pictu
   return {
     find: (digest) => readFile(pathOf(digest)).catch(ifMissing),
     keep: async (digest, bytes) => {
-      await mkdir(folder, { recursive: true });
-      // Written whole, then renamed: a kill in the middle leaves no half picture behind.
-      const partial = join(folder, `${randomUUID()}.tmp`);
-      await writeFile(partial, bytes);
-      await rename(partial, pathOf(digest));
+      await writeWhole(pathOf(digest), bytes);
       held = held === undefined ? sum(await list(folder)) : held + bytes.length;
       if (held > maxBytes) held = await dropOldest(folder, maxBytes * emptiedTo);
     },

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 
 export interface FileCache {
   /** The file of a name: the one that lies there, else the one that is made now. */
@@ -10,7 +10,7 @@ export interface FileCache {
 
 /**
  * Files that can be made again, kept in a folder. A name says all that the content depends on, so none is ever stale; when there are more than `most`,
- * the one that was asked for longest ago goes. A file is written whole beside and renamed: a kill leaves no half file behind.
+ * the one that was asked for longest ago goes.
  */
 export function openFileCache(folder: string, most: number): FileCache {
   mkdirSync(folder, { recursive: true });
@@ -30,12 +30,7 @@ export function openFileCache(folder: string, most: number): FileCache {
       const path = place(name);
       const found = await readFile(join(folder, path)).catch(() => undefined);
       const bytes = found ?? (await make());
-      if (!found) {
-        const partial = join(folder, `${path}.${randomUUID()}.tmp`);
-        await mkdir(dirname(partial), { recursive: true });
-        await writeFile(partial, bytes);
-        await rename(partial, join(folder, path));
-      }
+      if (!found) await writeWhole(join(folder, path), bytes);
       await touch(path);
       return bytes;
     },
