@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatter } from '#i18n/format.ts';
 import { localeCodes } from '#i18n/locales.ts';
@@ -54,6 +55,20 @@ describe('the comparison', () => {
     const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
     expect(inline.length).toBeGreaterThan(0);
     expect(inline.filter((hash) => !policy.includes(hash))).toEqual([]);
+  });
+
+  it('goes out compressed to whoever can read that, with a tag that promises the meaning and not the bytes', async () => {
+    const plain = await server.ask(paths.compare('ja', four));
+    const brotli = await server.ask(paths.compare('ja', four), { 'accept-encoding': 'gzip, br' });
+    expect([plain.headers['content-encoding'], brotli.headers['content-encoding'], brotli.headers.vary]).toEqual([undefined, 'br', 'Accept-Encoding']);
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+    expect(brotli.body.length).toBeLessThan(plain.body.length / 3);
+    const json = await server.ask(paths.sheetFile('ja', four[0] ?? '', 'json'), { 'accept-encoding': 'gzip' });
+    expect([json.headers['content-encoding'], String(json.headers.etag).slice(0, 3)]).toEqual(['gzip', 'W/"']);
+    const again = await server.ask(paths.sheetFile('ja', four[0] ?? '', 'json'), { 'accept-encoding': 'gzip', 'if-none-match': String(json.headers.etag) });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    const unknown = await server.ask(paths.compare('ja', ['w', 'x']), { 'accept-encoding': 'gzip, br' });
+    expect([unknown.headers['cache-control'], unknown.headers['content-encoding']]).toEqual(['no-store', undefined]);
   });
 
   it('shows the first four of six and says that six were asked for', async () => {

@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import compression from 'compression';
 import onHeaders from 'on-headers';
 import { securityHeaders } from './policy.ts';
+
+/** The typings of the compression know Express alone; it asks of a request and a response no more than Node's own have. */
+type Request = Parameters<typeof compression.filter>[0];
+type Response = Parameters<typeof compression.filter>[1];
 
 /** Astro's handler, as its adapter builds it. */
 export type AstroHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: object) => void | Promise<void>;
@@ -11,9 +16,16 @@ export interface Refusals {
   fail(error: unknown): void;
 }
 
+/** What is made for one person and kept nowhere may hold secrets beside words of the request, whose length would give them away; it goes out as it is. */
+const compress = compression({ filter: (request, response) => !String(response.getHeader('Cache-Control')).includes('no-store') && compression.filter(request as Request, response as Response) });
+
 /** Lets Astro answer. The answer gets the security headers of its real content type, and one that is only a status gets a page or sentence for a person. */
 export function serveOnDemand(handler: AstroHandler, request: IncomingMessage, response: ServerResponse, locals: object, siteUrl: string, refusals: Refusals): void {
-  onHeaders(response, () => addPolicy(response, siteUrl));
+  onHeaders(response, () => {
+    addPolicy(response, siteUrl);
+    weakenTag(response);
+  });
+  compress(request as Request, response as Response, () => {});
   const writeAsIs = holdBareRefusals(response, refusals);
   const next = (error?: unknown) => {
     writeAsIs();
@@ -30,6 +42,12 @@ function addPolicy(response: ServerResponse, siteUrl: string): void {
     if (name === 'Content-Security-Policy') response.appendHeader(name, value);
     else if (!response.hasHeader(name)) response.setHeader(name, value);
   }
+}
+
+/** A strong tag would promise the same bytes to whoever reads them compressed and whoever does not. */
+function weakenTag(response: ServerResponse): void {
+  const tag = response.getHeader('ETag');
+  if (typeof tag === 'string' && tag.startsWith('"') && response.hasHeader('Content-Encoding')) response.setHeader('ETag', `W/${tag}`);
 }
 
 /** Waits with the head of a 404 or 500 until it is known whether a body follows; when none does, the refusal is answered instead. Answers what takes that back. */
