@@ -11,13 +11,13 @@ const budgets = { 'HTML, CSS and JavaScript': 40 * kib, JavaScript: 6 * kib, fon
 type Part = keyof typeof budgets;
 
 /** Loads the product page of each language in a browser with an empty cache, scrolls through it, and adds up what came over the wire. */
-await runProgram(async ({ settings, log }) => {
+await runProgram(async ({ log }) => {
   const browserPath = findBrowser();
   if (!browserPath) {
     process.stderr.write('Budgets need a browser: set CHROMIUM_PATH to a Chromium, or run “npx playwright install chromium”.\n');
     return process.env.CI ? 1 : 0;
   }
-  const { origin, close } = await openMeasuredSite(settings);
+  const { origin, close } = await openMeasuredSite();
   const browser = await chromium.launch({ executablePath: browserPath, args: browserArgs });
   let over = 0;
   for (const locale of localeCodes) {

@@ -11,13 +11,13 @@ type Category = keyof typeof targets;
 const pages = { home: paths.home('ja'), product: paths.product('ja', 'dried-star-anise-special'), cooperative: paths.cooperative('ja', 'thai-hoa'), fair: paths.fair('ja', 'border-ocop-fair') };
 
 /** Lighthouse, mobile, the median of five runs on four kinds of page. */
-await runProgram(async ({ settings, log }) => {
+await runProgram(async ({ log }) => {
   const chromePath = findBrowser();
   if (!chromePath) {
     process.stderr.write('Lighthouse needs a browser: set CHROMIUM_PATH to a Chromium, or run “npx playwright install chromium”.\n');
     return 1;
   }
-  const { origin, close } = await openMeasuredSite(settings);
+  const { origin, close } = await openMeasuredSite();
   let missed = 0;
   for (const [name, path] of Object.entries(pages)) {
     const scores: Record<Category, number[]> = { performance: [], accessibility: [], 'best-practices': [], seo: [] };

@@ -35,7 +35,7 @@ await runProgram(async ({ settings, log }) => {
   const jobs = localeCodes.filter((locale) => !options.locale || locale === options.locale).flatMap((locale) => slugs.map((slug): Job => ({ path: paths.sheet(locale, slug), file: join(out, locale, `${slug}.pdf`) })));
   const started = Date.now();
   for (const locale of localeCodes) if (!options.locale || locale === options.locale) await mkdir(join(out, locale), { recursive: true });
-  const site = await openMeasuredSite(settings);
+  const site = await openMeasuredSite();
   const browser = await chromium.launch({ executablePath, args: browserArgs });
   try {
     const waiting = jobs.values();

@@ -4,6 +4,7 @@ import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { MessageKey } from '#i18n/messages.schema.ts';
 import { translator } from '#i18n/translate.ts';
+import { dotted } from '#lib/dotted.ts';
 
 /** One line of a cell, and what is said smaller below it. */
 export interface Line {
@@ -51,7 +52,7 @@ function writersOf(locale: Locale): Writers {
     minimumOrder: (quantity) => line(format.quantity(quantity)),
     capacity: (quantity) => line(t('prod.per_month', { quantity: format.quantity(quantity) })),
     leadTime: ([from, to]) => line(t('prod.lead_time_value', { from, to })),
-    price: ({ min, max, per, incoterm, place, date }) => line(format.priceBand(min, max, per), `${incoterm} ${t(`gate.${place}`)} · ${format.shortDate(date)}`),
+    price: ({ min, max, per, incoterm, place, date }) => line(format.priceBand(min, max, per), dotted([`${incoterm} ${t(`gate.${place}`)}`, format.shortDate(date)])),
     sample: ({ price, net }) => line(t('prod.sample_value', { net: format.quantity(net), price: format.money(price) })),
     gate: (gate) => line(t(`gate.${gate}`)),
     packs: (packs) => packs.map(({ kind, net }) => ({ text: `${t(`pack.${kind}`)} ${format.quantity(net)}` })),
@@ -63,7 +64,7 @@ function writersOf(locale: Locale): Writers {
         const date = expires && format.shortDate(expires);
         return { text: t(`cert.${type}`), small: date ? t(lapsed ? 'access.lapsed' : 'access.valid_until', { date }) : t('cert.no_end'), lapsed };
       }),
-    tests: (tests) => tests.map(({ kind, substances, date }) => ({ text: t(`test.${kind}`), small: [substances && t('prod.test_substances', { n: substances }), format.shortDate(date)].filter(Boolean).join(' · ') })),
+    tests: (tests) => tests.map(({ kind, substances, date }) => ({ text: t(`test.${kind}`), small: dotted([substances !== undefined && t('prod.test_substances', { n: substances }), format.shortDate(date)]) })),
     languages: (languages) => line(format.sentenceList(languages.map((code) => format.language(code)))),
   };
 }

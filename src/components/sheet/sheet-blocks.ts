@@ -6,6 +6,7 @@ import { formatter } from '#i18n/format.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import type { MessageKey } from '#i18n/messages.schema.ts';
 import { translator } from '#i18n/translate.ts';
+import { dotted } from '#lib/dotted.ts';
 import { type Currency, fromDecimal, type Money } from '#lib/money.ts';
 
 /** The four blocks of lines. A figure that a quality department looks for has its line even where nobody stated it. */
@@ -48,10 +49,10 @@ function productLines(sheet: Sheet, locale: Locale): WordLine[] {
     ...lines([
       [t('sheet.commodity'), product.commodity_name],
       [t('prod.latin'), product.latin_name && [product.latin_name, lookalike].filter(Boolean).join(' – ')],
-      [t('prod.hs'), `${product.hs_code.slice(0, 4)}.${product.hs_code.slice(4)}${product.hs_is_confirmed ? '' : ` (${t('prod.hs_unconfirmed')})`}`],
+      [t('prod.hs'), noted(`${product.hs_code.slice(0, 4)}.${product.hs_code.slice(4)}`, product.hs_is_confirmed ? undefined : t('prod.hs_unconfirmed'), locale)],
       [t('sheet.form'), t(`form.${product.form}` as MessageKey)],
       [t('prod.group'), `${t(`ocop.group.${product.ocop_group}` as MessageKey)} – ${t(`subgroup.${product.ocop_subgroup}` as MessageKey)}`],
-      [t('sheet.origin'), `${t('sheet.origin_value', { place: placeLabel(product.origin_commune as PlaceId, locale) })}${former ? ` (${former})` : ''}`],
+      [t('sheet.origin'), noted(t('sheet.origin_value', { place: placeLabel(product.origin_commune as PlaceId, locale) }), former, locale)],
     ]),
     ...written(sheet, locale, [[t('prod.ingredients'), stated(product.ingredients)]]),
     ...written(
@@ -94,12 +95,12 @@ function packingLines(sheet: Sheet, locale: Locale): WordLine[] {
   const size = carton?.length_cm !== undefined && t('prod.carton_size', { l: carton.length_cm, w: carton.width_cm ?? 0, h: carton.height_cm ?? 0 });
   const volume = carton?.volume_m3 !== undefined && t('sheet.volume', { n: format.number(carton.volume_m3) });
   const cartonLine = carton && t('prod.carton_line', { packs: carton.packs, net: format.quantity({ value: carton.net_value, unit: carton.net_unit }), gross: kg(carton.gross_kg) });
-  const palletLine = pallet && [t('prod.pallet_line', { n: pallet.cartons }), pallet.gross_kg !== undefined && t('sheet.pallet_gross', { gross: kg(pallet.gross_kg) }), pallet.height_cm !== undefined && t('prod.pallet_height', { cm: pallet.height_cm })].filter(Boolean).join(' · ');
+  const palletLine = pallet && dotted([t('prod.pallet_line', { n: pallet.cartons }), pallet.gross_kg !== undefined && t('sheet.pallet_gross', { gross: kg(pallet.gross_kg) }), pallet.height_cm !== undefined && t('prod.pallet_height', { cm: pallet.height_cm })]);
   return [
     ...lines([
       [t('prod.net_weight'), format.sentenceList(packs.map(({ kind, net_value, net_unit }) => `${t(`pack.${kind}` as MessageKey)} ${format.quantity({ value: net_value, unit: net_unit })}`))],
       [t('prod.carton'), cartonLine ?? t('prod.none')],
-      [t('sheet.carton_size'), [size, volume].filter(Boolean).join(' · ') || t('prod.none')],
+      [t('sheet.carton_size'), dotted([size, volume]) || t('prod.none')],
       [t('prod.pallet'), palletLine ?? t('prod.none')],
     ]),
     ...written(sheet, locale, [[t('sheet.packing_note'), product.packing_note]]),
@@ -114,7 +115,7 @@ function makerLines({ cooperative, contacts, correspondence }: Sheet, locale: Lo
     { label: t('sheet.cooperative'), value: cooperative.name, ...lang },
     ...(locale === 'vi' && cooperative.legal_name === cooperative.name ? [] : [{ label: t('coop.vi_name'), value: cooperative.legal_name, ...(locale !== 'vi' && { lang: 'vi' }) }]),
     ...lines([
-      [t('coop.place'), `${placeLabel(cooperative.commune as PlaceId, locale)}${cooperative.former_district ? ` (${formerDistrictLabel(cooperative.former_district, locale)})` : ''}`],
+      [t('coop.place'), noted(placeLabel(cooperative.commune as PlaceId, locale), cooperative.former_district && formerDistrictLabel(cooperative.former_district, locale), locale)],
       [t('coop.contact'), contacts.length > 0 ? contacts.map(({ channel, value }) => `${t(`channel.${channel}` as MessageKey)} ${value}`).join('\n') : t('coop.no_contact')],
       [t('coop.languages'), format.sentenceList(correspondence.map(({ language }) => format.language(language as Locale)))],
     ]),
@@ -139,4 +140,9 @@ function money(amount: number, currency: string): Money {
   const read = fromDecimal(amount, currency as Currency);
   if (!read) throw new Error(`${amount} ${currency} has a fraction that the currency does not know.`);
   return read;
+}
+
+/** Words with a remark in brackets behind them, where there is one. */
+function noted(text: string, note: string | undefined, locale: Locale): string {
+  return note ? translator(locale)('ui.noted', { text, note }) : text;
 }

@@ -4,6 +4,7 @@ import { formatter } from '#i18n/format.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import type { MessageKey } from '#i18n/messages.schema.ts';
 import { translator } from '#i18n/translate.ts';
+import { dotted } from '#lib/dotted.ts';
 import { marketWords } from './market-words.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 
@@ -45,7 +46,7 @@ function paperRows(sheet: Sheet, locale: Locale): PaperWords[] {
   const scopeLang = langOf(sheet.product.text_language, locale);
   return [
     ...sheet.ocop_certificate.map(({ stars, score, decision, issuer, issued_on, ends_on, state, is_being_renewed }): PaperWords => {
-      const scope = [score !== undefined && `${t('ocop.score')}: ${t('ocop.score_value', { n: score })}`, is_being_renewed && t('ocop.renewing')].filter(Boolean).join(' · ');
+      const scope = dotted([score !== undefined && t('ui.labelled', { label: t('ocop.score'), value: t('ocop.score_value', { n: score }) }), is_being_renewed && t('ocop.renewing')]);
       const row = { name: t('ocop.stars', { n: stars }), ...(scope && { scope }), number: decision, issuer, issued: shortDate(issued_on) };
       return state === 'withdrawn' ? { ...row, ends: t('ocop.withdrawn'), isLapsed: false } : { ...row, ends: shortDate(ends_on), until: ends_on, lapsed: t('ocop.lapsed', { date: shortDate(ends_on) }), isLapsed: state === 'lapsed' };
     }),
@@ -64,7 +65,7 @@ function paperRows(sheet: Sheet, locale: Locale): PaperWords[] {
     ...sheet.tests.map(
       ({ kind, number, laboratory, reported_on, substances }): PaperWords => ({
         name: t('prod.tests'),
-        scope: [t(`test.${kind}` as MessageKey), substances !== undefined && t('prod.test_substances', { n: substances })].filter(Boolean).join(' · '),
+        scope: dotted([t(`test.${kind}` as MessageKey), substances !== undefined && t('prod.test_substances', { n: substances })]),
         number,
         issuer: laboratory,
         issued: shortDate(reported_on),

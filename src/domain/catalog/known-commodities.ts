@@ -118,7 +118,7 @@ export const knownCommodities: Readonly<Record<string, Readonly<Record<Locale, s
   'dried-squid': { vi: 'mực khô', en: 'dried squid', zh: '鱿鱼干', ko: '마른 오징어', ja: 'するめ' },
   'dried-shrimp': { vi: 'tôm khô', en: 'dried shrimp', zh: '虾干', ko: '말린 새우', ja: '干しエビ' },
   'smoked-buffalo': { vi: 'thịt trâu gác bếp', en: 'smoked buffalo meat', zh: '烟熏水牛肉', ko: '훈제 물소고기', ja: '水牛の燻製' },
-  'chinese-sausage': { vi: 'lạp sườn', en: 'chinese sausage', zh: '腊肠', ko: '라프쓰엉 소시지', ja: '腸詰' },
+  'chinese-sausage': { vi: 'lạp sườn', en: 'Chinese sausage', zh: '腊肠', ko: '라프쓰엉 소시지', ja: '腸詰' },
   'salted-duck-egg': { vi: 'trứng vịt muối', en: 'salted duck egg', zh: '咸鸭蛋', ko: '소금에 절인 오리알', ja: '塩漬けアヒルの卵' },
   'roast-duck': { vi: 'vịt quay', en: 'roast duck', zh: '烤鸭', ko: '오리구이', ja: 'ローストダック' },
   'corn-wine': { vi: 'rượu ngô', en: 'corn liquor', zh: '玉米酒', ko: '옥수수주', ja: 'とうもろこし酒' },

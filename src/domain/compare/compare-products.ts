@@ -4,6 +4,7 @@ import type { Catalogue, Market, Product } from '../catalog/catalogue.ts';
 import { getCommodity, getCooperative, indexOf } from '../catalog/catalogue-index.ts';
 import { localize } from '../catalog/localize.ts';
 import { accessCard } from '../market/access-card.ts';
+import { readersFirst } from '../market/readers-first.ts';
 import { alignSpecs } from './align-specs.ts';
 import type { Cell, CompareRow, CompareSection, RowKind, SectionId } from './compare-values.ts';
 import { differs } from './differs.ts';
@@ -33,7 +34,7 @@ export function compareProducts(products: readonly Product[], catalogue: Catalog
           { label },
         ),
       ),
-    access: () => byReader(catalogue.markets, locale).map((market) => accessRow(subjects, market)),
+    access: () => readersFirst(catalogue.markets, locale).map((market) => accessRow(subjects, market)),
   };
   return sections
     .map(([id, kinds]) => ({
@@ -58,12 +59,6 @@ function accessRow(subjects: readonly Subject[], market: Market): CompareRow {
     cards.map((value) => ({ value })),
     { market: market.slug },
   );
-}
-
-/** The market of the reader's own language comes first. */
-function byReader(markets: readonly Market[], locale: Locale): Market[] {
-  const foreign = ({ facts }: Market) => Number(facts.readers !== locale);
-  return [...markets].sort((a, b) => foreign(a) - foreign(b));
 }
 
 function concerns({ cells }: CompareRow): boolean {

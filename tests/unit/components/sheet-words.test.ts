@@ -29,7 +29,7 @@ describe.each(localeCodes)('the words of a sheet in %s', (locale) => {
   });
 
   test('keep the zeros of an HS code and say that it is not confirmed', () => {
-    expect(linesOf(locale).find(({ label }) => label === t('prod.hs'))?.value).toBe(`0909.61 (${t('prod.hs_unconfirmed')})`);
+    expect(linesOf(locale).find(({ label }) => label === t('prod.hs'))?.value).toBe(t('ui.noted', { text: '0909.61', note: t('prod.hs_unconfirmed') }));
   });
 });
 

@@ -29,7 +29,7 @@ describe('quantities', () => {
 
 describe('money', () => {
   test('shows two digits behind the point where the currency has them', () => {
-    expect(everywhere((locale) => formatter(locale).money(usd(520)))).toEqual({ vi: '5,20 USD', en: 'USD 5.20', zh: '5.20 美元', ko: '5.20달러', ja: '5.20米ドル' });
+    expect(everywhere((locale) => formatter(locale).money(usd(520)))).toEqual({ vi: '5,20\u00a0USD', en: 'USD 5.20', zh: '5.20 美元', ko: '5.20달러', ja: '5.20米ドル' });
   });
 
   test('shows none for yen, won and đồng', () => {
@@ -39,7 +39,7 @@ describe('money', () => {
 
 describe('price bands', () => {
   test('name both ends, the currency once, and the unit', () => {
-    expect(everywhere((locale) => formatter(locale).priceBand(usd(520), usd(640), 'kg'))).toEqual({ vi: '5,20–6,40 USD/kg', en: 'USD 5.20–6.40/kg', zh: '5.20–6.40 美元/公斤', ko: '5.20~6.40달러/kg', ja: '5.20〜6.40米ドル/kg' });
+    expect(everywhere((locale) => formatter(locale).priceBand(usd(520), usd(640), 'kg'))).toEqual({ vi: '5,20–6,40\u00a0USD/kg', en: 'USD 5.20–6.40/kg', zh: '5.20–6.40 美元/公斤', ko: '5.20~6.40달러/kg', ja: '5.20〜6.40米ドル/kg' });
   });
 
   test('with equal ends name one price', () => {
