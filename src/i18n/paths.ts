@@ -37,6 +37,8 @@ export const paths = {
   compare: (locale: Locale, slugs: readonly string[] = []) => `/${locale}/compare/${slugs.length > 0 ? `?${new URLSearchParams(slugs.map((slug) => ['p', slug]))}` : ''}`,
   /** A search with its filters; the language of the parameters stands in the path instead. */
   search: (locale: Locale, params?: URLSearchParams) => `/${locale}/search/${question([...(params ?? [])].filter(([key]) => key !== 'locale'))}`,
+  /** Only what changes when a search changes, for the page that is already open. */
+  searchResults: (locale: Locale, params?: URLSearchParams) => `/${locale}/search/results/${question([...(params ?? [])].filter(([key]) => key !== 'locale'))}`,
   searchApi: (params: URLSearchParams) => `/api/search${question([...params])}`,
   notFound: (locale: Locale) => `/${locale}/404/`,
 } as const;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
 import type { Settings } from './settings.ts';
+import { standIn } from './search/stand-in.ts';
 import { openSharePictures, type SharePictures } from './share/share-pictures.ts';
 import { openSheets, type Sheets } from './sheet/open-sheets.ts';
 
@@ -15,6 +17,7 @@ export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
   catalogue: CatalogueReader;
   share: SharePictures;
   sheets: Sheets;
+  search: SearchEngine;
   health(): Health;
 }
 
@@ -32,6 +35,7 @@ export function buildServices(folder: string, { varDir, siteUrl, now }: Settings
     catalogue,
     share: openSharePictures({ catalogue: () => catalogue.current().catalogue, today: () => vietnamDate(now()), clientDir: join(folder, 'client'), cacheDir: join(varDir, 'cache', 'share') }),
     sheets: openSheets(built, folder, varDir),
+    search: standIn(catalogue),
     health: () => {
       const { digest, builtAt, catalogue: content } = catalogue.current();
       return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt } };
