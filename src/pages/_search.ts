@@ -1,44 +1,62 @@
-import { createHash } from 'node:crypto';
-import type { AstroGlobal } from 'astro';
-import { searchPanel } from '#components/search/search-panel.ts';
-import type { Catalogue } from '#domain/catalog/catalogue.ts';
+import { facetLabel } from '#components/search/facet-label.ts';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
-import { readSearchAddress } from '#domain/search/search-address.ts';
-import type { SearchQuery } from '#domain/search/search-query.ts';
-import type { Locale } from '#i18n/locales.ts';
-import { type CalendarDate, vietnamDate } from '#lib/calendar-date.ts';
-import { findWaysOut } from '#components/search/ways-out.ts';
+import { longestText, mostFilters, readSearchAddress, type SearchProblem } from '#domain/search/search-address.ts';
+import { facetNames } from '#domain/search/search-query.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
+import { isLocale, type Locale, localeCodes } from '#i18n/locales.ts';
+import { translator } from '#i18n/translate.ts';
+import { vietnamDate } from '#lib/calendar-date.ts';
+import { chooseLocale } from '#server/http/choose-locale.ts';
+import type { Services } from '#server/services.ts';
 
-/** Reads the search that an address asks for, in the language of its path. A form sends its empty fields too: those are none. */
-export function searchOfAddress(url: URL, locale: Locale, { services }: App.Locals) {
-  const params = new URLSearchParams([...url.searchParams].filter(([key, value]) => value !== '' || key === 'q'));
-  const { commodity, cooperative } = indexOf(services.catalogue.current().catalogue);
-  if (params.has('locale')) return { problem: { code: 'search.unknown_key', key: 'locale' } as const };
-  params.set('locale', locale);
+/** Reads a search from an address, by the catalogue that is served. */
+export function readSearch(params: URLSearchParams, { catalogue }: Services) {
+  const { commodity, cooperative } = indexOf(catalogue.current().catalogue);
   return readSearchAddress(params, { isCommodity: (id) => commodity.has(id), isCooperative: (slug) => cooperative.has(slug) });
 }
 
-/** What an answer to a search hangs on beside its address: the build, the engine and the day. */
-export function searchTag({ services }: App.Locals): string {
-  const { digest, builtAt } = services.catalogue.current();
-  return `W/"${createHash('sha256')
-    .update(`${digest}\n${builtAt}\n${services.search.name}\n${vietnamDate(services.now())}`)
-    .digest('base64url')
-    .slice(0, 22)}"`;
+/** Why an address is no search, as a sentence. */
+export function problemSentence({ code, key = '', value = '' }: SearchProblem, locale: Locale): string {
+  const n = code === 'search.text_too_long' ? longestText : mostFilters;
+  return translator(locale)(code, { key, value, n, locales: localeCodes.join(', ') });
 }
 
-/** Lets browsers keep an answer for a minute and ask whether it still stands after that. Answers the tag where the browser has it already. */
-export function keepForAMinute({ request, response, locals }: Pick<AstroGlobal, 'request' | 'response' | 'locals'>): Response | undefined {
-  const headers = { ETag: searchTag(locals), 'Cache-Control': 'public, max-age=60' };
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  const known = request.headers.get('If-None-Match')?.split(/\s*,\s*/) ?? [];
-  return known.includes(headers.ETag) ? new Response(null, { status: 304, headers }) : undefined;
+/** Language of the answer to an address that may be wrong. */
+export function searchLocale(params: URLSearchParams, headers: Headers): Locale {
+  const asked = params.get('locale');
+  return isLocale(asked) ? asked : chooseLocale(headers.get('cookie') ?? undefined, headers.get('accept-language') ?? undefined);
 }
 
-/** Asks the engine, and makes ready everything that the page shows. */
-export async function answerSearch(query: SearchQuery, catalogue: Catalogue, today: CalendarDate, { services }: App.Locals) {
-  const result = await services.search.search(query, today);
-  const index = indexOf(catalogue);
-  const isSample = result.hits.some(({ kind, slug }) => (kind === 'product' ? index.product : index.cooperative).get(slug)?.facts.sample ?? false);
-  return { query, result, panel: searchPanel(query, result, catalogue, query.locale), waysOut: result.hits.length > 0 ? undefined : await findWaysOut(query, (other) => services.search.search(other, today)), isSample };
+/** Changes with the build, the engine and the day. */
+export function searchTag(engine: string, { catalogue, now }: Services): string {
+  const { digest, builtAt } = catalogue.current();
+  return `"${digest}-${Date.parse(builtAt).toString(36)}-${engine}-${vietnamDate(now())}"`;
+}
+
+/** A result as the programming interface gives it; what is not there is null. */
+export function searchAnswer({ hits, total, page, pages, facets, suggestion, engine }: SearchResult, locale: Locale, { catalogue }: Services) {
+  const content = catalogue.current().catalogue;
+  return {
+    hits: hits.map(({ kind, slug, name, summary, cooperative, commodity, form, stars, url, image, highlight, matched, textLang }) => ({
+      kind,
+      slug,
+      name,
+      summary,
+      textLang,
+      cooperative: cooperative ?? null,
+      commodity: commodity ?? null,
+      form: form ?? null,
+      stars: stars ?? null,
+      url,
+      image: image ?? null,
+      highlight,
+      matched: matched ?? null,
+    })),
+    total,
+    page,
+    pages,
+    facets: Object.fromEntries(facetNames.map((name) => [name, facets[name].map(({ value, count }) => ({ value, label: facetLabel(name, value, content, locale), count }))])),
+    suggestion: suggestion ?? null,
+    engine,
+  };
 }

@@ -1,11 +1,13 @@
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
+import { indexOf } from '#domain/catalog/catalogue-index.ts';
+import { localize } from '#domain/catalog/localize.ts';
 import { ocopGroupIds } from '#domain/catalog/ocop.schema.ts';
 import { writeSearchAddress } from '#domain/search/search-address.ts';
 import { type SearchKind, searchKinds } from '#domain/search/search-document.ts';
 import { type FacetName, facetNames, noFilters, type SearchFilters, type SearchQuery, searchSorts } from '#domain/search/search-query.ts';
 import type { FacetCount, SearchResult } from '#domain/search/search-result.ts';
 import { formatter } from '#i18n/format.ts';
-import type { Locale } from '#i18n/locales.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 import type { PanelChoice, PanelFacet, PanelLink, SearchPanel, SearchWords } from '#islands/search/panel.ts';
 import { facetLabel } from './facet-label.ts';
@@ -83,7 +85,15 @@ function facetOf(name: FacetName, counts: readonly FacetCount[], catalogue: Cata
   if (shown.length === 0) return [];
   const order = ownOrder[name];
   const sorted = order ? shown.toSorted((a, b) => order(a.value) - order(b.value)) : shown;
-  return [{ name, label: translator(locale)(`search.facet.${name}`), values: sorted.map(({ value, count }) => ({ value, count, ...facetLabel(name, value, catalogue, locale) })) }];
+  return [{ name, label: translator(locale)(`search.facet.${name}`), values: sorted.map(({ value, count }) => ({ value, count, ...labelOf(name, value, catalogue, locale) })) }];
+}
+
+/** A value in words that begin with a capital, and their language where it is not the reader's. */
+function labelOf(name: FacetName, value: string, catalogue: Catalogue, locale: Locale): { label: string; lang?: string } {
+  const words = name === 'sample' ? translator(locale)('search.sample_yes') : facetLabel(name, value, catalogue, locale);
+  const maker = name === 'cooperative' ? indexOf(catalogue).cooperative.get(value) : undefined;
+  const { textLang } = maker ? localize(maker, locale) : { textLang: locale };
+  return { label: words.charAt(0).toLocaleUpperCase(locales[locale].intl) + words.slice(1), ...(textLang !== locale && { lang: locales[textLang].tag }) };
 }
 
 function chipsOf(query: SearchQuery, catalogue: Catalogue, locale: Locale): PanelLink[] {
@@ -95,7 +105,7 @@ function chipsOf(query: SearchQuery, catalogue: Catalogue, locale: Locale): Pane
   for (const name of facetOrder) {
     if (name === 'sample') continue;
     const values: readonly (string | number)[] = filters[name];
-    for (const value of values) chips.push({ ...facetLabel(name, String(value), catalogue, locale), query: without({ [name]: values.filter((other) => other !== value) }) });
+    for (const value of values) chips.push({ ...labelOf(name, String(value), catalogue, locale), query: without({ [name]: values.filter((other) => other !== value) }) });
   }
   if (filters.sample) chips.push({ label: t('search.sample_yes'), query: without({ sample: false }) });
   const { maxOrderKg, minCapacityKg, ...rest } = filters;
@@ -112,6 +122,6 @@ function limitsOf({ maxOrderKg, minCapacityKg }: SearchFilters, locale: Locale):
 /** Round figures to choose from, and the one that the address names. */
 function limitOf(name: string, label: string, steps: readonly number[], chosen: number | undefined, locale: Locale): PanelChoice {
   const values = [...new Set([...steps, ...(chosen === undefined ? [] : [chosen])])].sort((a, b) => a - b);
-  const words = (kg: number) => formatter(locale).quantity(kg >= 1000 ? { value: kg / 1000, unit: 't' } : { value: kg, unit: 'kg' });
-  return { name, label, value: chosen === undefined ? '' : String(chosen), options: [{ value: '', label: translator(locale)('search.any') }, ...values.map((kg) => ({ value: String(kg), label: words(kg) }))] };
+  const inWords = (kg: number) => formatter(locale).quantity(kg >= 1000 ? { value: kg / 1000, unit: 't' } : { value: kg, unit: 'kg' });
+  return { name, label, value: chosen === undefined ? '' : String(chosen), options: [{ value: '', label: translator(locale)('search.any') }, ...values.map((kg) => ({ value: String(kg), label: inWords(kg) }))] };
 }

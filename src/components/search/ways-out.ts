@@ -1,20 +1,23 @@
+import { commodityName } from '#components/catalog/commodity-name.ts';
+import type { Catalogue } from '#domain/catalog/catalogue.ts';
+import { nearNames } from '#domain/search/near-names.ts';
 import { searchKinds } from '#domain/search/search-document.ts';
 import { noFilters, type SearchQuery } from '#domain/search/search-query.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
-import { type Locale, localeCodes, locales } from '#i18n/locales.ts';
+import { localeCodes, locales } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import { countOf, isFiltered, queryString } from './search-panel.ts';
 
 /** Where a search that found nothing leads on: addresses that do find something. */
 export interface WaysOut {
-  /** How many there are without the filters. */
-  unfiltered?: { count: string; href: string };
+  /** All that there is without the filters; its label is a count such as “14 products”. */
+  unfiltered?: WayOut;
   /** Names that are spelled nearly so. */
   near: WayOut[];
-  /** Cooperatives or fairs that match. */
+  /** Products, cooperatives or fairs that match. */
   kinds: WayOut[];
   /** The same search in other languages, in which it finds something. */
-  languages: (WayOut & { locale: Locale })[];
+  languages: WayOut[];
 }
 
 export interface WayOut {
@@ -23,19 +26,21 @@ export interface WayOut {
   lang?: string;
 }
 
-type Search = (query: SearchQuery) => Promise<Pick<SearchResult, 'total' | 'hits'>>;
+type Peek = (query: SearchQuery) => Promise<Pick<SearchResult, 'total'>>;
 
-/** Looks for what leads on from a search that found nothing, by asking the engine again: without filters, for other things, in other languages. */
-export async function findWaysOut(query: SearchQuery, search: Search): Promise<WaysOut> {
-  const { locale, kind } = query;
+/** Looks for what leads on, by asking the engine again: without filters, for other things, in other languages; last for names that are spelled nearly so. */
+export async function findWaysOut(query: SearchQuery, { total }: Pick<SearchResult, 'total'>, catalogue: Catalogue, peek: Peek): Promise<WaysOut> {
+  const { locale, kind, text } = query;
   const plain: SearchQuery = { ...query, filters: noFilters(), sort: 'relevance', page: 1 };
-  const linkTo = (other: SearchQuery) => paths.search(other.locale) + queryString(other);
-  const found = async (other: SearchQuery) => ({ other, total: (await search(other)).total });
-  const [unfiltered, kinds, languages] = await Promise.all([isFiltered(query.filters) ? found(plain) : undefined, Promise.all(searchKinds.filter((other) => other !== kind).map((other) => found({ ...plain, kind: other }))), Promise.all(localeCodes.filter((other) => other !== locale).map((other) => found({ ...plain, locale: other })))]);
+  const isBeyondTheEnd = total > 0;
+  const ask = async (other: SearchQuery) => ({ other, total: (await peek(other)).total, href: paths.search(other.locale) + queryString(other) });
+  const unfiltered = isFiltered(query.filters) || isBeyondTheEnd ? await ask(plain) : undefined;
+  if (unfiltered && unfiltered.total > 0) return { unfiltered: { label: countOf(kind, unfiltered.total, locale), href: unfiltered.href }, near: [], kinds: [], languages: [] };
+  const kinds = await Promise.all(searchKinds.filter((other) => other !== kind).map((other) => ask({ ...plain, kind: other })));
+  const languages = await Promise.all(localeCodes.filter((other) => other !== locale).map((other) => ask({ ...plain, locale: other })));
   return {
-    ...(unfiltered && unfiltered.total > 0 && { unfiltered: { count: countOf(kind, unfiltered.total, locale), href: linkTo(plain) } }),
-    near: [],
-    kinds: kinds.filter(({ total }) => total > 0).map(({ other, total }) => ({ label: countOf(other.kind, total, locale), href: linkTo(other) })),
-    languages: languages.filter(({ total }) => total > 0 && !unfiltered?.total).map(({ other }) => ({ label: locales[other.locale].name, href: linkTo(other), lang: locales[other.locale].tag, locale: other.locale })),
+    near: nearNames(text, catalogue.commodities, 4).map((commodity) => ({ label: commodityName(commodity, locale), href: paths.search(locale) + queryString({ ...plain, text: commodityName(commodity, locale), kind: 'product' }) })),
+    kinds: kinds.filter((found) => found.total > 0).map((found) => ({ label: countOf(found.other.kind, found.total, locale), href: found.href })),
+    languages: languages.filter((found) => found.total > 0).map((found) => ({ label: locales[found.other.locale].name, href: found.href, lang: locales[found.other.locale].tag })),
   };
 }
