@@ -10,6 +10,7 @@ import { formatter } from '#i18n/format.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 import type { PanelChoice, PanelFacet, PanelLink, SearchPanel, SearchWords } from '#islands/search/panel.ts';
+import type { SuggestWords } from '#islands/search/suggestions.ts';
 import { facetLabel } from './facet-label.ts';
 
 /** The order in which a buyer narrows: what it is, whether it can be had, then who makes it where. */
@@ -77,7 +78,15 @@ export function searchWords(locale: Locale): SearchWords {
     apply: t('search.apply'),
     failed: t('search.failed'),
     retry: t('search.retry'),
+    // How many hits there are is said by the page itself.
+    suggest: { ...suggestWords(locale), count: '' },
   };
+}
+
+/** The words of the suggestions below a search box. */
+export function suggestWords(locale: Locale): SuggestWords {
+  const t = translator(locale);
+  return { list: t('search.suggestions'), products: t('nav.products'), commodities: t('nav.commodities'), cooperatives: t('nav.cooperatives'), count: t('search.suggestions_n', { n: '#' }) };
 }
 
 function facetOf(name: FacetName, counts: readonly FacetCount[], catalogue: Catalogue, locale: Locale): PanelFacet[] {

@@ -1,65 +1,48 @@
+import { useMemo } from 'react';
 import { Choice } from './Choice.tsx';
-import type { PanelFacet, PanelValue, SearchPanel, SearchWords } from './panel.ts';
+import { FilterGroup } from './FilterGroup.tsx';
+import type { SearchPanel, SearchWords } from './panel.ts';
+import { formId } from './SearchBox.tsx';
 
 interface Props {
   panel: SearchPanel;
+  query: string;
   words: SearchWords;
+  onChoose: () => void;
+  /** Told of the box that the reader points at. */
+  onPoint: (box: HTMLInputElement | undefined) => void;
 }
 
-/** Values of a filter that are seen before the list is opened. */
-const shortList = 6;
-
-/** The filters. On a phone the line above opens them; it holds nothing itself, so that a wide window can show them without it. */
-export function SearchFilters({ panel, words }: Props) {
-  const { facets, limits, chips, count } = panel;
-  const chosen = new Set([...new URLSearchParams(panel.query)].map(([name, value]) => `${name}=${value}`));
+/** The filters. On a phone the line above them opens them; it holds nothing itself, so that a wide window shows them without it. */
+export function SearchFilters({ panel: { facets, limits, chips, count }, query, words, onChoose, onPoint }: Props) {
+  const chosen = useMemo(() => new Set([...new URLSearchParams(query)].map(([name, value]) => `${name}=${value}`)), [query]);
   return (
     <section className="find-side" aria-label={words.filters}>
       <details className="find-open">
-        <summary className="btn ghost">{chips.length > 0 ? words.filtersOn.replace('#', String(chips.length)) : words.filters}</summary>
+        <summary className="btn ghost">
+          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M3 5h18M6 12h12M10 19h4" />
+          </svg>
+          {chips.length > 0 ? words.filtersOn.replace('#', String(chips.length)) : words.filters}
+        </summary>
       </details>
-      <div className="facets">
+      <div className="facets" onPointerOver={({ target }) => onPoint((target as Element).closest('label')?.querySelector<HTMLInputElement>('input') ?? undefined)} onPointerLeave={() => onPoint(undefined)}>
         {facets.map((facet) => (
-          <Facet key={facet.name} facet={facet} chosen={chosen} words={words} />
+          <FilterGroup key={facet.name} facet={facet} chosen={chosen} more={words.more} onChoose={onChoose} />
         ))}
         {limits.length > 0 && (
           <div className="limits">
             {limits.map((limit) => (
-              <Choice key={limit.name} choice={limit} />
+              <Choice key={limit.name} choice={limit} query={query} onChoose={onChoose} />
             ))}
           </div>
         )}
         <p className="find-show">
-          <button type="submit" form="search" className="btn">
+          <button type="submit" form={formId} className="btn">
             {words.show.replace('#', count)}
           </button>
         </p>
       </div>
     </section>
-  );
-}
-
-function Facet({ facet: { name, label, values }, chosen, words }: { facet: PanelFacet; chosen: ReadonlySet<string>; words: SearchWords }) {
-  const isChosen = ({ value }: PanelValue) => chosen.has(`${name}=${value}`);
-  const first = values.length > shortList + 2 && name !== 'month' ? values.filter((value, at) => at < shortList || isChosen(value)) : values;
-  const rest = values.filter((value) => !first.includes(value));
-  const line = (value: PanelValue) => (
-    <label key={value.value} className={value.count === 0 ? 'zero' : undefined}>
-      <input type="checkbox" form="search" name={name} value={value.value} defaultChecked={isChosen(value)} />
-      <span lang={value.lang}>{value.label}</span>
-      <span className="n">{value.count}</span>
-    </label>
-  );
-  return (
-    <fieldset className={`facet-${name}`}>
-      <legend>{label}</legend>
-      <div>{first.map(line)}</div>
-      {rest.length > 0 && (
-        <details>
-          <summary>{words.more.replace('#', String(values.length))}</summary>
-          <div>{rest.map(line)}</div>
-        </details>
-      )}
-    </fieldset>
   );
 }

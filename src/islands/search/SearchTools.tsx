@@ -1,22 +1,26 @@
 import { Choice } from './Choice.tsx';
+import type { LinkHandlers } from './link-handlers.ts';
 import type { SearchPanel, SearchWords } from './panel.ts';
+import { formId } from './SearchBox.tsx';
 
 interface Props {
   panel: SearchPanel;
+  query: string;
   words: SearchWords;
   page: string;
+  onChoose: () => void;
+  links: LinkHandlers;
 }
 
-/** What narrows the search now, each with the way to take it off, and the order. On a phone, what opens the filters. */
-export function SearchTools({ panel, words, page }: Props) {
-  const { chips, cleared, sort } = panel;
+/** What narrows the search now, each with the way to take it off, and the order of the hits. */
+export function SearchTools({ panel: { chips, cleared, sort }, query, words, page, onChoose, links }: Props) {
   return (
     <div className="find-tools">
       {chips.length > 0 && (
-        <ul className="chips">
-          {chips.map(({ label, query, lang }) => (
-            <li key={query}>
-              <a className="chip on" href={page + query} lang={lang} aria-label={words.remove.replace('#', label)}>
+        <ul className="chips" {...links}>
+          {chips.map(({ label, query: without, lang }) => (
+            <li key={label}>
+              <a className="chip on" href={page + without} lang={lang} aria-label={words.remove.replace('#', label)}>
                 {label}
                 <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
                   <path d="M6 6l12 12M18 6L6 18" />
@@ -32,8 +36,8 @@ export function SearchTools({ panel, words, page }: Props) {
         </ul>
       )}
       <div className="find-sort">
-        <Choice choice={sort} />
-        <button type="submit" form="search" className="btn ghost no-js">
+        <Choice choice={sort} query={query} onChoose={onChoose} />
+        <button type="submit" form={formId} className="btn ghost no-js">
           {words.apply}
         </button>
       </div>

@@ -1,3 +1,5 @@
+import type { SuggestWords } from './suggestions.ts';
+
 /** What the search page shows of a search beside its hits: words and addresses, ready to be shown. Addresses are query strings with their question mark, or empty. */
 export interface SearchPanel {
   query: string;
@@ -65,4 +67,5 @@ export interface SearchWords {
   apply: string;
   failed: string;
   retry: string;
+  suggest: SuggestWords;
 }
