@@ -17,7 +17,7 @@ import { facetLabel } from './facet-label.ts';
 const facetOrder: readonly FacetName[] = ['commodity', 'form', 'market', 'month', 'stars', 'sample', 'certificate', 'group', 'cooperative', 'commune'];
 
 /** Values that have an order of their own; all others stand by how many they give. */
-const ownOrder: Partial<Record<FacetName, (value: string) => number>> = { group: (value) => ocopGroupIds.findIndex((id) => id === value), stars: (value) => -value, month: Number };
+const ownOrder: Partial<Record<FacetName, (value: string) => number>> = { group: (value) => (ocopGroupIds as readonly string[]).indexOf(value), stars: (value) => -value, month: Number };
 
 const orderSteps = [10, 50, 100, 500, 1000, 5000];
 const capacitySteps = [500, 1000, 5000, 10_000, 50_000];
@@ -51,7 +51,7 @@ export function searchPanel(query: SearchQuery, { total, facets }: Pick<SearchRe
     chips: chipsOf(first, catalogue, locale),
     cleared: queryString({ ...first, filters: noFilters() }),
     facets: facetOrder.flatMap((name) => facetOf(name, facets[name], catalogue, locale)),
-    limits: query.kind === 'product' ? limitsOf(query.filters, locale) : [],
+    limits: query.kind === 'product' && (total > 0 || isFiltered(query.filters)) ? limitsOf(query.filters, locale) : [],
     sort: { name: 'sort', label: t('search.sort'), value: query.sort === 'relevance' ? '' : query.sort, options: searchSorts.map((sort) => ({ value: sort === 'relevance' ? '' : sort, label: t(`search.sort.${sort}`) })) },
   };
 }
@@ -99,7 +99,8 @@ function facetOf(name: FacetName, counts: readonly FacetCount[], catalogue: Cata
 
 /** A value in words that begin with a capital, and their language where it is not the reader's. */
 function labelOf(name: FacetName, value: string, catalogue: Catalogue, locale: Locale): { label: string; lang?: string } {
-  const words = name === 'sample' ? translator(locale)('search.sample_yes') : facetLabel(name, value, catalogue, locale);
+  const own = { sample: () => translator(locale)('search.sample_yes'), month: () => formatter(locale).months([Number(value)]) };
+  const words = name === 'sample' || name === 'month' ? own[name]() : facetLabel(name, value, catalogue, locale);
   const maker = name === 'cooperative' ? indexOf(catalogue).cooperative.get(value) : undefined;
   const { textLang } = maker ? localize(maker, locale) : { textLang: locale };
   return { label: words.charAt(0).toLocaleUpperCase(locales[locale].intl) + words.slice(1), ...(textLang !== locale && { lang: locales[textLang].tag }) };

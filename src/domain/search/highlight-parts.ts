@@ -6,7 +6,7 @@ export interface TextPart {
   isMarked: boolean;
 }
 
-/** Cuts a text where what was asked for begins and ends. Ranges are in order and do not overlap; what lies outside the text is left out. */
+/** Cuts a text where what was asked for begins and ends. Ranges are in order and do not overlap; two with nothing but a space between them are one, and what lies outside the text is left out. */
 export function highlightParts(text: string, ranges: readonly TextRange[]): TextPart[] {
   const parts: TextPart[] = [];
   let at = 0;
@@ -15,6 +15,13 @@ export function highlightParts(text: string, ranges: readonly TextRange[]): Text
     at = Math.max(at, end);
   };
   for (const [from, to] of ranges) {
+    const isNext = at > 0 && text.slice(at, from).trim() === '';
+    const last = parts.at(-1);
+    if (isNext && last?.isMarked) {
+      last.text += text.slice(at, to);
+      at = Math.min(to, text.length);
+      continue;
+    }
     add(Math.min(from, text.length), false);
     add(Math.min(to, text.length), true);
   }

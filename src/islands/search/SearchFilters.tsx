@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { Choice } from './Choice.tsx';
 import { FilterGroup } from './FilterGroup.tsx';
 import type { SearchPanel, SearchWords } from './panel.ts';
@@ -38,11 +38,19 @@ export function SearchFilters({ panel: { facets, limits, chips, count }, query, 
           </div>
         )}
         <p className="find-show">
-          <button type="submit" form={formId} className="btn">
+          <button type="submit" form={formId} className="btn" onClick={showHits}>
             {words.show.replace('#', count)}
           </button>
         </p>
       </div>
     </section>
   );
+}
+
+/** On a phone the button folds the filters away and leads to the hits that it names. */
+function showHits({ currentTarget }: MouseEvent<HTMLButtonElement>) {
+  const opener = currentTarget.closest('.find-side')?.querySelector('details');
+  if (!opener?.open) return;
+  opener.open = false;
+  document.getElementById('results')?.focus();
 }

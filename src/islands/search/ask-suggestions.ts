@@ -13,7 +13,8 @@ export function openSuggestions(locale: string, words: SuggestWords, ask: typeof
     current?.abort();
     const known = kept.get(text);
     if (known || !isLocale(locale)) return known ?? [];
-    const { signal } = (current = new AbortController());
+    current = new AbortController();
+    const { signal } = current;
     const get = async (kind?: string) => {
       const response = await ask(paths.searchApi(new URLSearchParams({ locale, q: text, ...(kind && { kind }) })), { signal });
       if (!response.ok) throw new Error(String(response.status));

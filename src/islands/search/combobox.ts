@@ -1,7 +1,7 @@
 import { openSuggestions } from './ask-suggestions.ts';
 import { drawSuggestions } from './draw-suggestions.ts';
 import type { SuggestWords } from './suggestions.ts';
-import { isComposingKey, watchTyping } from './watch-typing.ts';
+import { isComposingKey, settled, watchTyping } from './watch-typing.ts';
 
 export interface ComboboxOptions {
   words: SuggestWords;
@@ -94,8 +94,8 @@ export function attachCombobox(input: HTMLInputElement, { words, onText }: Combo
         event.preventDefault();
         option.click();
       }
-      wanted = '';
-      open(false);
+      settle();
+      close();
     } else if (key === 'Escape' && !list.hidden) {
       // Closes the list only: the browser would empty the box as well.
       event.preventDefault();
@@ -107,6 +107,8 @@ export function attachCombobox(input: HTMLInputElement, { words, onText }: Combo
     wanted = '';
     open(false);
   };
+  /** What was typed is asked by the form now, not by a list that opens a moment later. */
+  const settle = () => input.dispatchEvent(new Event(settled));
   /** Pressing on a suggestion leaves the focus where it is; the click follows the link. */
   const hold = (event: Event) => event.preventDefault();
 

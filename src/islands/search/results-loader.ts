@@ -24,10 +24,11 @@ export function openLoader(fragments: string, ask: typeof fetch = fetch): Result
   const ahead = new Map<string, Promise<Loaded>>();
   let current: AbortController | undefined;
   const keep = (query: string, loaded: Loaded) => {
-    if (kept.size >= mostKept) for (const oldest of kept.keys()) {
-      kept.delete(oldest);
-      break;
-    }
+    if (kept.size >= mostKept)
+      for (const oldest of kept.keys()) {
+        kept.delete(oldest);
+        break;
+      }
     kept.set(query, loaded);
     return loaded;
   };

@@ -39,7 +39,7 @@ export interface SuggestWords {
   count: string;
 }
 
-const most = { products: 5, commodities: 2, cooperatives: 3 };
+const most = { products: 4, commodities: 2, cooperatives: 3 };
 
 /** What a reader may mean, in groups: products, the commodities that they are, cooperatives. Groups without anything are left out. */
 export function suggestionGroups(products: SearchAnswer, cooperatives: SearchAnswer, words: SuggestWords, locale: string, commodityUrl: (id: string) => string): SuggestionGroup[] {
@@ -55,7 +55,7 @@ export function suggestionGroups(products: SearchAnswer, cooperatives: SearchAns
   const commodities = new Map(products.hits.flatMap(({ commodity }) => (commodity ? [[commodity.id, commodity.name] as const] : [])));
   const groups = [
     { label: words.products, suggestions: found(products.hits.slice(0, most.products)) },
-    { label: words.commodities, suggestions: [...commodities].slice(0, most.commodities).map(([id, name]) => ({ url: commodityUrl(id), name, marks: [] })) },
+    { label: words.commodities, suggestions: [...commodities].slice(0, most.commodities).map(([id, name]) => ({ url: commodityUrl(id), name: name.charAt(0).toLocaleUpperCase(locale) + name.slice(1), marks: [] })) },
     { label: words.cooperatives, suggestions: found(cooperatives.hits.slice(0, most.cooperatives)) },
   ];
   return groups.filter(({ suggestions }) => suggestions.length > 0);

@@ -7,6 +7,9 @@ export function isComposingKey({ isComposing, keyCode }: Pick<KeyboardEvent, 'is
   return isComposing || keyCode === 229;
 }
 
+/** Said to a box whose text is asked already, or was written by another hand than the reader's. */
+export const settled = 'search-settled';
+
 /** Tells what was typed, a moment after each change. While an input method composes nothing is told: half a word is no question. Answers what ends it. */
 export function watchTyping(input: HTMLInputElement, tell: (text: string) => void): () => void {
   let isComposing = false;
@@ -32,8 +35,7 @@ export function watchTyping(input: HTMLInputElement, tell: (text: string) => voi
     input: (event) => {
       if (!isComposing && !(event as InputEvent).isComposing) later();
     },
-    // Another hand wrote into the box, such as a step back in history.
-    'search-set': () => {
+    [settled]: () => {
       clearTimeout(timer);
       told = input.value;
     },
@@ -48,5 +50,5 @@ export function watchTyping(input: HTMLInputElement, tell: (text: string) => voi
 /** Writes into the box without that counting as typing. */
 export function setText(input: HTMLInputElement, text: string): void {
   if (input.value !== text) input.value = text;
-  input.dispatchEvent(new Event('search-set'));
+  input.dispatchEvent(new Event(settled));
 }
