@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
@@ -34,7 +35,8 @@ describe('the search page, without JavaScript', () => {
 
   it('is one form: box, filters and order all belong to it', async () => {
     const { html } = await ask(search('en'));
-    expect(html).toMatch(/<form id="search" class="search" action="\/en\/search\/" role="search"/);
+    expect(html.match(/<form\b[^>]*>/g)).toHaveLength(1);
+    expect(html).toMatch(/<form\b[^>]*\baction="\/en\/search\/"/);
     const fields = [...html.matchAll(/<(?:input|select)\b[^>]*\bname="(\w+)"[^>]*>/g)];
     expect(fields.filter(([tag, name]) => name !== 'q' && !tag.includes('form="search"'))).toEqual([]);
     expect([...new Set(fields.map(([, name]) => name))]).toEqual(expect.arrayContaining(['q', 'sort', 'commodity', 'form', 'month', 'stars', 'sample', 'maxOrderKg', 'minCapacityKg']));
@@ -125,7 +127,8 @@ describe('an address that is no search', () => {
   it.each(['q=%22%20OR%201%3D1--', 'q=NEAR(a%20b)%20*%20%5E%20-', 'q=%EF%BF%BF%E2%80%AE%ED%A0%80', 'q=<script>alert(1)</script>', 'q=%2500', 'page=99999'])('%s is one that finds what it finds, without harm', async (query) => {
     const { status, html } = await ask(`/en/search/?${query}`);
     expect(status).toBe(200);
-    expect(html).not.toContain('<script>alert');
+    // Between the quotes of an attribute nothing runs.
+    expect(html.replaceAll(/="[^"]*"/g, '').includes('<script>alert')).toBe(false);
   });
 
   it('in a language that the site does not speak is not found, and no search is taken by post', async () => {
@@ -153,6 +156,20 @@ describe('what machines see', () => {
     const again = await ask(path, { 'If-None-Match': String(headers.etag) });
     expect([again.status, again.html, again.headers.etag]).toEqual([304, '', headers.etag]);
     expect((await ask(path, { 'If-None-Match': '"other"' })).status).toBe(200);
+  });
+
+  it.each(['br', 'gzip'])('a page and its data travel compressed by %s, with the same words', async (encoding) => {
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[encoding as 'br' | 'gzip'];
+    for (const path of [search('vi'), `/api/search?locale=vi&q=hoi`]) {
+      const plain = await ask(path);
+      const packed = await ask(path, { 'Accept-Encoding': encoding });
+      expect([packed.headers['content-encoding'], packed.headers.vary, packed.headers['content-type']]).toEqual([encoding, 'Accept-Encoding', plain.headers['content-type']]);
+      expect(unpack(packed.body).equals(plain.body)).toBe(true);
+      expect(packed.body.length).toBeLessThan(plain.body.length / 3);
+      expect((await ask(path, { 'Accept-Encoding': encoding, 'If-None-Match': String(packed.headers.etag) })).status).toBe(304);
+    }
+    expect((await ask(search('vi'), { 'Accept-Encoding': encoding }, 'HEAD')).body).toHaveLength(0);
+    expect((await ask('/vi/search/?x=1', { 'Accept-Encoding': encoding })).status).toBe(400);
   });
 
   it('every inline script of the page stands in its policy', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import onHeaders from 'on-headers';
+import { compressAnswer } from './compress-answer.ts';
 import { securityHeaders } from './policy.ts';
 
 /** Astro's handler, as its adapter builds it. */
@@ -13,6 +14,7 @@ export interface Refusals {
 
 /** Lets Astro answer. The answer gets the security headers of its real content type, and one that is only a status gets a page or sentence for a person. */
 export function serveOnDemand(handler: AstroHandler, request: IncomingMessage, response: ServerResponse, locals: object, siteUrl: string, refusals: Refusals): void {
+  compressAnswer(request, response);
   onHeaders(response, () => addPolicy(response, siteUrl));
   const writeAsIs = holdBareRefusals(response, refusals);
   const next = (error?: unknown) => {
