@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import node from '@astrojs/node';
+import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { headScript } from '#components/layout/head-script.ts';
 import { localeCodes, locales, sourceLocale } from '#i18n/locales.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   compressHTML: 'jsx',
   adapter: node({ mode: 'middleware' }),
-  integrations: [pageBundle({ pictures: join(settings.cacheDir, 'pictures'), pictureBase })],
+  integrations: [react(), pageBundle({ pictures: join(settings.cacheDir, 'pictures'), pictureBase })],
   i18n: {
     defaultLocale: sourceLocale,
     locales: localeCodes.map((path) => ({ path, codes: [locales[path].tag] })),

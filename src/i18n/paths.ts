@@ -3,6 +3,8 @@ import type { Locale } from './locales.ts';
 /** The first page of a list has the bare address. */
 const paged = (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`);
 
+const question = (params: string[][]) => (params.length > 0 ? `?${new URLSearchParams(params)}` : '');
+
 /** Every address of the site. Nobody else puts one together. */
 export const paths = {
   home: (locale: Locale) => `/${locale}/`,
@@ -33,6 +35,11 @@ export const paths = {
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
   /** Products side by side, in their order; without any, the page that helps to choose. */
   compare: (locale: Locale, slugs: readonly string[] = []) => `/${locale}/compare/${slugs.length > 0 ? `?${new URLSearchParams(slugs.map((slug) => ['p', slug]))}` : ''}`,
+  /** A search with its filters; the language of the parameters stands in the path instead. */
+  search: (locale: Locale, params?: URLSearchParams) => `/${locale}/search/${question([...(params ?? [])].filter(([key]) => key !== 'locale'))}`,
+  /** Only what changes when a search changes, for the page that is already open. */
+  searchResults: (locale: Locale, params?: URLSearchParams) => `/${locale}/search/results/${question([...(params ?? [])].filter(([key]) => key !== 'locale'))}`,
+  searchApi: (params: URLSearchParams) => `/api/search${question([...params])}`,
   notFound: (locale: Locale) => `/${locale}/404/`,
 } as const;
 

@@ -7,13 +7,15 @@ const mayImport: Record<string, readonly string[]> = {
   i18n: ['lib', 'i18n'],
   domain: ['lib', 'i18n/locales.ts', 'domain'],
   server: ['lib', 'i18n', 'domain', 'server'],
-  components: ['lib', 'i18n', 'domain', 'components', 'styles', 'assets'],
-  layouts: ['lib', 'i18n', 'domain', 'components', 'layouts', 'styles', 'assets'],
+  islands: ['lib', 'i18n', 'domain', 'islands'],
+  components: ['lib', 'i18n', 'domain', 'islands', 'components', 'styles', 'assets'],
+  layouts: ['lib', 'i18n', 'domain', 'islands', 'components', 'layouts', 'styles', 'assets'],
 };
 
 /** Packages that are more than a tool for one file, each with the files that may know it. */
 const sharedPackages: Record<string, readonly string[] | RegExp> = {
   astro: /./,
+  react: /^src\/islands\//,
   zod: /\.schema\.ts$|^scripts\/field-reference\.ts$/,
   sharp: ['src/server/catalog/inspect-picture.ts', 'src/server/catalog/prepare-picture.ts', 'src/server/share/compose-picture.ts', 'scripts/generate/photographs.ts'],
   '@playwright/test': ['scripts/browser.ts', 'scripts/budgets.ts', 'scripts/sheets.ts'],

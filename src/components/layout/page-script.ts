@@ -1,4 +1,5 @@
 import { turnMarketDays } from '#components/market-day/market-days.ts';
+import headerSearch from '#islands/search/header-search.ts?worker&url';
 import { nextState, todayInVietnam } from './view-time.ts';
 
 /** What time itself changes is turned here, from the dates that the page carries; then the two choices that a browser keeps. */
@@ -28,7 +29,7 @@ document.addEventListener('click', ({ target }) => {
   if (language) document.cookie = `locale=${language}; path=/; max-age=31536000; samesite=lax`;
   const scheme = element?.closest<HTMLElement>('[data-choose-scheme]')?.dataset.chooseScheme;
   if (scheme) chooseScheme(scheme);
-  for (const open of document.querySelectorAll<HTMLDetailsElement>('details.drop[open]')) if (!element || !open.contains(element)) open.open = false;
+  for (const open of document.querySelectorAll<HTMLDetailsElement>('details.drop[open]')) if (!element || !(open.closest('.find-box') ?? open).contains(element)) open.open = false;
 });
 
 document.addEventListener('keydown', ({ key }) => {
@@ -60,3 +61,10 @@ function showScheme() {
 }
 
 showScheme();
+document.addEventListener('new-content', showScheme);
+
+// The box in the header gets its suggestions when it is first used, and not a byte before.
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && target.dataset.suggest) import(/* @vite-ignore */ headerSearch);
+});
+for (const find of document.querySelectorAll<HTMLDetailsElement>('.find-box details')) find.addEventListener('toggle', () => find.open && find.parentElement?.querySelector('input')?.focus());

@@ -14,6 +14,9 @@ const onDemandAddresses: readonly string[] = [
   '/{locale}/products/{slug}/sheet.(csv|xlsx|json)',
   /** Share pictures. */
   '/{locale}/(products|cooperatives|fairs)/{slug}/share.jpg',
+  /** Search, and what of it changes while a reader types. */
+  '/{locale}/search/',
+  '/{locale}/search/results/',
   /** Up to four products side by side. */
   '/{locale}/compare/',
   /** Whether a printed sheet is the current one. */

@@ -1,0 +1,265 @@
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { paths } from '#i18n/paths.ts';
+import { translator } from '#i18n/translate.ts';
+
+const t = translator('en');
+const box = (page: Page) => page.locator('#search-text');
+const asked = (page: Page) => new URL(page.url()).searchParams;
+const hits = (page: Page) => page.locator('#results .card h2 a');
+/** The island has taken over. */
+const ready = (page: Page) => expect(box(page)).toHaveAttribute('role', 'combobox');
+const open = async (page: Page, locale: 'en' | 'ja' | 'zh' | 'ko' | 'vi' = 'en', params: Record<string, string> = {}) => {
+  await page.goto(paths.search(locale, new URLSearchParams(params)));
+  await ready(page);
+};
+const requests = (page: Page) => {
+  const seen: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (/\/search\/results\/|\/api\/search/.test(pathname)) seen.push(decodeURIComponent(search));
+  });
+  return seen;
+};
+
+test('results come as one types, the address says what is shown, and the count is said once', async ({ page }) => {
+  await open(page);
+  await box(page).focus();
+  await page.keyboard.type('star anise', { delay: 40 });
+  await expect(page.locator('h1')).toContainText('“star anise”');
+  await expect(hits(page).first()).toContainText(/star anise/i);
+  expect(asked(page).get('q')).toBe('star anise');
+  await expect(page).toHaveTitle(/“star anise”/);
+  await expect(box(page)).toBeFocused();
+  await expect(page.locator('.find [role=status]').last()).toHaveText(/\d+ products?/);
+  expect(await page.locator('a[data-locale=ja]').first().getAttribute('href')).toContain('q=star+anise');
+});
+
+test('a keyboard alone types, walks through the suggestions, goes back to the box and opens one', async ({ page }) => {
+  await open(page);
+  await box(page).focus();
+  await page.keyboard.type('bajiao', { delay: 40 });
+  const options = page.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  expect(await box(page).getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  expect(await box(page).getAttribute('aria-activedescendant')).toBeNull();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(box(page)).toHaveValue('bajiao');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const href = (await options.first().getAttribute('href')) ?? '';
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${href}`);
+  expect(href).toMatch(/^\/en\/products\//);
+});
+
+test('a keyboard alone filters: the box that was ticked keeps the focus while the hits change', async ({ page }) => {
+  await open(page, 'en', { q: 'tea' });
+  const filter = page.locator('.facet-form input').first();
+  await filter.focus();
+  const count = await page.locator('.facet-form .n').first().textContent();
+  await page.keyboard.press('Space');
+  await expect(page.locator('h1')).toHaveText(`“tea”: ${t('list.count', { n: Number(count) })}`);
+  await expect(filter).toBeFocused();
+  await expect(filter).toBeChecked();
+  await expect(page.locator('.find-tools .chip.on')).toHaveCount(1);
+  await page.locator('.find-tools .chip.on').press('Enter');
+  await expect(page.locator('.find-tools .chip.on')).toHaveCount(0);
+  await expect(filter).not.toBeChecked();
+});
+
+test('back and forward go through what was asked: a typed word is one step, each filter one', async ({ page }) => {
+  await open(page);
+  await box(page).focus();
+  await page.keyboard.type('honey', { delay: 60 });
+  await expect(page.locator('h1')).toContainText('“honey”');
+  await page.keyboard.press('Escape');
+  await page.locator('.facet-sample input').check();
+  await expect(page.locator('.find-tools .chip.on')).toHaveCount(1);
+  await page.goBack();
+  await expect(page.locator('.find-tools .chip.on')).toHaveCount(0);
+  await expect(page.locator('h1')).toContainText('“honey”');
+  await expect(page.locator('.facet-sample input')).not.toBeChecked();
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText(t('search.title'));
+  await expect(box(page)).toHaveValue('');
+  await page.goForward();
+  await page.goForward();
+  await expect(page.locator('.facet-sample input')).toBeChecked();
+  await expect(box(page)).toHaveValue('honey');
+  const shown = await hits(page).allTextContents();
+  await page.reload();
+  expect(await hits(page).allTextContents()).toEqual(shown);
+});
+
+test('a link opened from the hits leads back to the very search', async ({ page }) => {
+  await open(page);
+  await box(page).fill('tea');
+  await expect(page.locator('h1')).toContainText('“tea”');
+  await page.keyboard.press('Escape');
+  await hits(page).first().click();
+  await page.waitForURL('**/en/products/*/');
+  await page.goBack();
+  await expect(page.locator('h1')).toContainText('“tea”');
+  await expect(box(page)).toHaveValue('tea');
+});
+
+test('nothing takes the focus: neither the page that opens nor the hits that come while one walks on', async ({ page }) => {
+  await open(page, 'en', { q: 'tea' });
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await page.route('**/search/results/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await box(page).focus();
+  await page.keyboard.type('s');
+  await page.keyboard.press('Tab');
+  const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+  await expect(page.locator('h1')).toContainText('“teas”');
+  expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80))).toBe(focused);
+});
+
+test('answers that come late do not stand in for later ones, and when none comes what is there stays and can be asked for again', async ({ page }) => {
+  await open(page);
+  await page.route('**/search/results/?q=h', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue().catch(() => {});
+  });
+  await box(page).fill('h');
+  await page.waitForTimeout(250);
+  await box(page).fill('honey');
+  await expect(page.locator('h1')).toContainText('“honey”');
+  await page.waitForTimeout(1600);
+  await expect(page.locator('h1')).toContainText('“honey”');
+  const shown = await hits(page).allTextContents();
+  await page.route('**/search/results/**', (route) => route.abort());
+  await box(page).fill('ginger');
+  await expect(page.getByRole('link', { name: t('search.retry') })).toHaveAttribute('href', '/en/search/?q=ginger');
+  expect(await hits(page).allTextContents()).toEqual(shown);
+});
+
+/** What an input method does: it shows letters that are not yet a word, then puts the word in their place. */
+async function compose(cdp: CDPSession, page: Page, steps: string[], word: string) {
+  for (const text of steps) {
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.waitForTimeout(200);
+  }
+  await cdp.send('Input.insertText', { text: word });
+}
+
+for (const [locale, steps, word] of [
+  ['zh', ['b', 'ba', 'ba j', 'ba jiao', '八角'], '八角'],
+  ['ja', ['h', 'は', 'はt', 'はち', 'はちみ', 'はちみつ', '蜂蜜'], '蜂蜜'],
+  ['ko', ['ㅍ', '파', '팔'], '팔각'],
+] as const)
+  test(`an input method composes ${word} without a question on the way, and with one at its end`, async ({ page }) => {
+    for (const path of [paths.search(locale), paths.home(locale)]) {
+      const seen = requests(page);
+      await page.goto(path);
+      const input = path.endsWith('/search/') ? box(page) : page.locator('#q');
+      await input.focus();
+      await expect(input).toHaveAttribute('role', 'combobox');
+      const cdp = await page.context().newCDPSession(page);
+      await compose(cdp, page, [...steps], word);
+      await expect(input).toHaveValue(word);
+      await expect(page.getByRole('option').first()).toBeVisible();
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seen.filter((search) => !search.includes(`q=${word}`))).toEqual([]);
+    }
+  });
+
+test('Enter that ends a composition sends nothing; the next one does', async ({ page }) => {
+  await page.goto(paths.home('ja'));
+  const input = page.locator('#q');
+  await input.focus();
+  await expect(input).toHaveAttribute('role', 'combobox');
+  await input.evaluate((element) => element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', keyCode: 229, bubbles: true, cancelable: true })));
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await input.fill('茶');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/ja\/search\/\?q=/);
+});
+
+test.describe('the box in the header', () => {
+  test('loads nothing before it is used, then one small file, and suggests products, commodities and cooperatives', async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+    await page.goto(paths.home('en'), { waitUntil: 'networkidle' });
+    const before = scripts.length;
+    await page.locator('#q').focus();
+    await expect(page.locator('#q')).toHaveAttribute('role', 'combobox');
+    expect(scripts.slice(before).map((url) => new URL(url).pathname)).toEqual([expect.stringMatching(/header-search/)]);
+    await page.keyboard.type('star anise', { delay: 30 });
+    for (const name of [t('nav.products'), t('nav.commodities'), t('nav.cooperatives')]) await expect(page.getByRole('group', { name })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/search/?q=star+anise');
+  });
+
+  for (const width of [390, 1100])
+    test(`opens behind its sign at ${width} px, takes the focus then, and closes when one turns elsewhere`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(paths.product('vi', 'forest-honey'));
+      await expect(page.locator('#q')).toBeHidden();
+      await page.locator('.find-box summary').click();
+      await expect(page.locator('#q')).toBeFocused();
+      await page.keyboard.type('hoi', { delay: 40 });
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page
+        .locator('h1')
+        .click({ force: true, position: { x: 2, y: 2 } })
+        .catch(() => {});
+      await page.mouse.click(5, 800);
+      await expect(page.locator('#q')).toBeHidden();
+    });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a phone searches from the header, opens the filters, ticks two and sees what they leave', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(paths.home('ja'));
+    await page.locator('.find-box summary').click();
+    await page.locator('#q').fill('茶');
+    await page.locator('.find-box button').click();
+    await page.waitForURL(/\/ja\/search\/\?q=/);
+    await expect(page.locator('.facets')).toBeHidden();
+    await page.locator('.find-open summary').click();
+    await page.locator('.facet-form input').first().check();
+    await page.locator('.facet-sample input').check();
+    await page.locator('.find-show button').click();
+    await page.waitForURL(/form=.*sample=true/);
+    expect([...asked(page).keys()].sort()).toEqual(['form', 'q', 'sample']);
+    await expect(page.locator('.find-tools .chip.on')).toHaveCount(2);
+    expect(await hits(page).count()).toBeGreaterThan(0);
+  });
+
+  test('the order of the hits has a button of its own', async ({ page }) => {
+    await page.goto(paths.search('en', new URLSearchParams({ q: 'tea' })));
+    await page.locator('.find-sort select').selectOption('order');
+    await page.getByRole('button', { name: t('search.apply') }).click();
+    await page.waitForURL('**/en/search/?q=tea&sort=order');
+  });
+});
+
+test('by touch at 390 px the filters fold away to the hits that the button names', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await open(page, 'ko', { q: '차' });
+  await page.locator('.find-open summary').tap();
+  const filter = page.locator('.facet-form label').first();
+  expect((await filter.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await filter.tap();
+  await expect(page.locator('.find-tools .chip.on')).toHaveCount(1);
+  const count = await page.locator('.find-show button').textContent();
+  await page.locator('.find-show button').tap();
+  await expect(page.locator('.facets')).toBeHidden();
+  await expect(page.locator('h1')).toContainText(/\d+/.exec(count ?? '')?.[0] ?? '?');
+  await expect(page.locator('#results')).toBeInViewport();
+  await context.close();
+});
