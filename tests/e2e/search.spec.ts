@@ -117,6 +117,7 @@ test('nothing takes the focus: neither the page that opens nor the hits that com
     await route.continue();
   });
   await box(page).focus();
+  await page.keyboard.press('End');
   await page.keyboard.type('s');
   await page.keyboard.press('Tab');
   const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
