@@ -1,0 +1,76 @@
+import { Meilisearch, type MultiSearchQuery, type Settings as IndexSettings } from 'meilisearch';
+import type { MeilisearchSettings } from '../settings.ts';
+
+export type { IndexSettings, MultiSearchQuery };
+/** A document as Meilisearch holds it. */
+export type IndexRecord = { id: string; digest: string } & Record<string, unknown>;
+
+/** What may be asked of a Meilisearch server. The one place that knows its client. */
+export interface MeilisearchClient {
+  /** Asks several questions at once; rejects after `timeoutMs`. The answer is as it came: see meilisearch-answer.schema.ts. */
+  multiSearch(queries: MultiSearchQuery[], timeoutMs: number): Promise<unknown>;
+  /** As `multiSearch`, with all hits in one list, the highest score first. */
+  federatedSearch(queries: MultiSearchQuery[], page: { offset: number; limit: number }, timeoutMs: number): Promise<unknown>;
+}
+
+/** What only the key of the indexer may do. Each call waits until the server has done it, and rejects when it failed. */
+export interface MeilisearchAdmin {
+  version(): Promise<string>;
+  listIndexes(): Promise<string[]>;
+  createIndex(index: string): Promise<void>;
+  settings(index: string): Promise<IndexSettings>;
+  changeSettings(index: string, settings: IndexSettings): Promise<void>;
+  /** Id and digest of every document. */
+  listDigests(index: string): Promise<Map<string, string>>;
+  put(index: string, records: IndexRecord[]): Promise<void>;
+  remove(index: string, ids: string[]): Promise<void>;
+  /** Swaps all pairs in one step. */
+  swap(pairs: [string, string][]): Promise<void>;
+}
+
+const clientName = 'Cho Phien';
+/** The longest that one step of indexing may take: settings of a national index are applied to every document again. */
+const longestTaskMs = 30 * 60_000;
+const requestMs = 120_000;
+const digestsAPage = 5000;
+const recordsATask = 5000;
+
+/** Opens a server for searching. */
+export function openMeilisearch({ host, apiKey }: MeilisearchSettings): MeilisearchClient {
+  const client = new Meilisearch({ host, apiKey, clientAgents: [clientName] });
+  return {
+    multiSearch: (queries, timeoutMs) => client.multiSearch({ queries }, { signal: AbortSignal.timeout(timeoutMs) }),
+    federatedSearch: (queries, federation, timeoutMs) => client.multiSearch({ federation, queries }, { signal: AbortSignal.timeout(timeoutMs) }),
+  };
+}
+
+/** Opens a server for indexing. */
+export function openMeilisearchAdmin({ host, apiKey }: MeilisearchSettings): MeilisearchAdmin {
+  const client = new Meilisearch({ host, apiKey, clientAgents: [clientName], timeout: requestMs, defaultWaitOptions: { timeout: longestTaskMs, interval: 50 } });
+  const done = async (task: { waitTask(): Promise<{ status: string; error: { message: string } | null }> }) => {
+    const { status, error } = await task.waitTask();
+    if (status !== 'succeeded') throw new Error(`Meilisearch could not finish a task: ${error?.message ?? status}`);
+  };
+  return {
+    version: async () => (await client.getVersion()).pkgVersion,
+    listIndexes: async () => (await client.getRawIndexes({ limit: 1000 })).results.map(({ uid }) => uid),
+    createIndex: (index) => done(client.createIndex(index, { primaryKey: 'id' })),
+    settings: (index) => client.index(index).getSettings(),
+    changeSettings: (index, settings) => done(client.index(index).updateSettings(settings)),
+    listDigests: async (index) => {
+      const digests = new Map<string, string>();
+      for (let offset = 0; ; offset += digestsAPage) {
+        const { results } = await client.index<IndexRecord>(index).getDocuments({ fields: ['id', 'digest'], limit: digestsAPage, offset });
+        for (const { id, digest } of results) digests.set(id, digest);
+        if (results.length < digestsAPage) return digests;
+      }
+    },
+    put: async (index, records) => {
+      for (let from = 0; from < records.length; from += recordsATask) await done(client.index<IndexRecord>(index).addDocuments(records.slice(from, from + recordsATask), { primaryKey: 'id' }));
+    },
+    remove: async (index, ids) => {
+      if (ids.length > 0) await done(client.index(index).deleteDocuments(ids));
+    },
+    swap: (pairs) => done(client.swapIndexes(pairs.map((indexes) => ({ indexes, rename: false })))),
+  };
+}
