@@ -15,7 +15,7 @@ export interface SearchHit extends ShownFields {
   stars?: Stars;
   /** Where the words of the query stand in name and summary: in order, not overlapping. */
   highlight: { name: TextRange[]; summary: TextRange[] };
-  /** What was matched where name and summary do not show it, as it is written: 八角, 0909.61, Illicium verum. */
+  /** What was matched where the name does not show it, as it is written: 八角, 0909.61, Illicium verum. */
   matched?: Matched;
 }
 
