@@ -1,7 +1,9 @@
-import { Meilisearch, type MultiSearchQuery, type Settings as IndexSettings } from 'meilisearch';
+import { type Settings as IndexSettings, Meilisearch, type MultiSearchQueryWithFederation } from 'meilisearch';
 import type { MeilisearchSettings } from '../settings.ts';
 
-export type { IndexSettings, MultiSearchQuery };
+export type { IndexSettings };
+/** A question. `indexUid` is the name of an index without the prefix of the site. */
+export type MultiSearchQuery = MultiSearchQueryWithFederation;
 /** A document as Meilisearch holds it. */
 export type IndexRecord = { id: string; digest: string } & Record<string, unknown>;
 
@@ -15,9 +17,9 @@ export interface MeilisearchClient {
 
 /** What only the key of the indexer may do. Each call waits until the server has done it, and rejects when it failed. */
 export interface MeilisearchAdmin {
-  version(): Promise<string>;
   listIndexes(): Promise<string[]>;
   createIndex(index: string): Promise<void>;
+  deleteIndex(index: string): Promise<void>;
   settings(index: string): Promise<IndexSettings>;
   changeSettings(index: string, settings: IndexSettings): Promise<void>;
   /** Id and digest of every document. */
@@ -36,41 +38,48 @@ const digestsAPage = 5000;
 const recordsATask = 5000;
 
 /** Opens a server for searching. */
-export function openMeilisearch({ host, apiKey }: MeilisearchSettings): MeilisearchClient {
-  const client = new Meilisearch({ host, apiKey, clientAgents: [clientName] });
+export function openMeilisearch({ host, apiKey, prefix }: MeilisearchSettings): MeilisearchClient {
+  const client = new Meilisearch({ host, ...(apiKey && { apiKey }), clientAgents: [clientName] });
+  const named = (queries: MultiSearchQuery[]) => queries.map((query) => ({ ...query, indexUid: `${prefix}-${query.indexUid}` }));
   return {
-    multiSearch: (queries, timeoutMs) => client.multiSearch({ queries }, { signal: AbortSignal.timeout(timeoutMs) }),
-    federatedSearch: (queries, federation, timeoutMs) => client.multiSearch({ federation, queries }, { signal: AbortSignal.timeout(timeoutMs) }),
+    multiSearch: (queries, timeoutMs) => client.multiSearch({ queries: named(queries) }, { signal: AbortSignal.timeout(timeoutMs) }),
+    federatedSearch: (queries, federation, timeoutMs) => client.multiSearch({ federation, queries: named(queries) }, { signal: AbortSignal.timeout(timeoutMs) }),
   };
 }
 
+interface PendingTask {
+  waitTask(): Promise<{ status: string; error: { message: string } | null }>;
+}
+
 /** Opens a server for indexing. */
-export function openMeilisearchAdmin({ host, apiKey }: MeilisearchSettings): MeilisearchAdmin {
-  const client = new Meilisearch({ host, apiKey, clientAgents: [clientName], timeout: requestMs, defaultWaitOptions: { timeout: longestTaskMs, interval: 50 } });
-  const done = async (task: { waitTask(): Promise<{ status: string; error: { message: string } | null }> }) => {
+export function openMeilisearchAdmin({ host, adminKey, prefix }: MeilisearchSettings): MeilisearchAdmin {
+  const client = new Meilisearch({ host, ...(adminKey && { apiKey: adminKey }), clientAgents: [clientName], timeout: requestMs, defaultWaitOptions: { timeout: longestTaskMs, interval: 50 } });
+  const named = (name: string) => `${prefix}-${name}`;
+  const at = (name: string) => client.index<IndexRecord>(named(name));
+  const done = async (task: PendingTask) => {
     const { status, error } = await task.waitTask();
     if (status !== 'succeeded') throw new Error(`Meilisearch could not finish a task: ${error?.message ?? status}`);
   };
   return {
-    version: async () => (await client.getVersion()).pkgVersion,
-    listIndexes: async () => (await client.getRawIndexes({ limit: 1000 })).results.map(({ uid }) => uid),
-    createIndex: (index) => done(client.createIndex(index, { primaryKey: 'id' })),
-    settings: (index) => client.index(index).getSettings(),
-    changeSettings: (index, settings) => done(client.index(index).updateSettings(settings)),
-    listDigests: async (index) => {
+    listIndexes: async () => (await client.getRawIndexes({ limit: 1000 })).results.flatMap(({ uid }) => (uid.startsWith(`${prefix}-`) ? [uid.slice(prefix.length + 1)] : [])),
+    createIndex: (name) => done(client.createIndex(named(name), { primaryKey: 'id' })),
+    deleteIndex: (name) => done(client.deleteIndex(named(name))),
+    settings: (name) => at(name).getSettings(),
+    changeSettings: (name, settings) => done(at(name).updateSettings(settings)),
+    listDigests: async (name) => {
       const digests = new Map<string, string>();
       for (let offset = 0; ; offset += digestsAPage) {
-        const { results } = await client.index<IndexRecord>(index).getDocuments({ fields: ['id', 'digest'], limit: digestsAPage, offset });
+        const { results } = await at(name).getDocuments({ fields: ['id', 'digest'], limit: digestsAPage, offset });
         for (const { id, digest } of results) digests.set(id, digest);
         if (results.length < digestsAPage) return digests;
       }
     },
-    put: async (index, records) => {
-      for (let from = 0; from < records.length; from += recordsATask) await done(client.index<IndexRecord>(index).addDocuments(records.slice(from, from + recordsATask), { primaryKey: 'id' }));
+    put: async (name, records) => {
+      for (let from = 0; from < records.length; from += recordsATask) await done(at(name).addDocuments(records.slice(from, from + recordsATask), { primaryKey: 'id' }));
     },
-    remove: async (index, ids) => {
-      if (ids.length > 0) await done(client.index(index).deleteDocuments(ids));
+    remove: async (name, ids) => {
+      if (ids.length > 0) await done(at(name).deleteDocuments(ids));
     },
-    swap: (pairs) => done(client.swapIndexes(pairs.map((indexes) => ({ indexes, rename: false })))),
+    swap: (pairs) => done(client.swapIndexes(pairs.map(([one, other]) => ({ indexes: [named(one), named(other)], rename: false })))),
   };
 }
