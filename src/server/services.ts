@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { vietnamDate } from '#lib/calendar-date.ts';
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
+import { indexName } from './search/index-file.ts';
+import { openEmbedded } from './search/open-embedded.ts';
+import { openGaps } from './search/open-gaps.ts';
+import { openSearch, type SearchHealth, type SiteSearch } from './search/open-search.ts';
 import type { Settings } from './settings.ts';
 import { openSharePictures, type SharePictures } from './share/share-pictures.ts';
 import { openSheets, type Sheets } from './sheet/open-sheets.ts';
@@ -8,6 +12,7 @@ import { openSheets, type Sheets } from './sheet/open-sheets.ts';
 export interface Health {
   status: 'ok';
   catalogue: { digest: string; products: number; builtAt: string };
+  search: SearchHealth;
 }
 
 /** What pages and endpoints may ask of the running server. */
@@ -15,7 +20,10 @@ export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
   catalogue: CatalogueReader;
   share: SharePictures;
   sheets: Sheets;
-  health(): Health;
+  search: SiteSearch;
+  health(): Promise<Health>;
+  /** Ends what runs beside the server, once nobody asks these services any more. */
+  close(): Promise<void>;
 }
 
 /** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at. */
@@ -25,6 +33,8 @@ export function buildServices(folder: string, { varDir, siteUrl, now }: Settings
     const { catalogue: content, builtAt, siteUrl: origin } = catalogue.current();
     return { catalogue: content, day: vietnamDate(new Date(builtAt)), siteUrl: origin };
   };
+  const gaps = openGaps(join(varDir, 'search', 'gaps.sqlite'), (error) => process.stderr.write(`A search that found nothing could not be counted: ${(error as Error).message}\n`));
+  const search = openSearch(openEmbedded(join(folder, 'catalogue', indexName)), gaps, () => vietnamDate(now()));
   return {
     varDir,
     siteUrl,
@@ -32,9 +42,14 @@ export function buildServices(folder: string, { varDir, siteUrl, now }: Settings
     catalogue,
     share: openSharePictures({ catalogue: () => catalogue.current().catalogue, today: () => vietnamDate(now()), clientDir: join(folder, 'client'), cacheDir: join(varDir, 'cache', 'share') }),
     sheets: openSheets(built, folder, varDir),
-    health: () => {
+    search,
+    health: async () => {
       const { digest, builtAt, catalogue: content } = catalogue.current();
-      return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt } };
+      return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt }, search: await search.health() };
+    },
+    close: async () => {
+      gaps.flush();
+      await search.close();
     },
   };
 }

@@ -2,5 +2,5 @@ import type { APIRoute } from 'astro';
 
 export const prerender = false;
 
-/** Says whether the site is well, and which catalogue it serves. */
-export const GET: APIRoute = ({ locals }) => Response.json(locals.services.health(), { headers: { 'Cache-Control': 'no-store' } });
+/** Says whether the site is well, which catalogue it serves, and what answers its searches. */
+export const GET: APIRoute = async ({ locals }) => Response.json(await locals.services.health(), { headers: { 'Cache-Control': 'no-store' } });

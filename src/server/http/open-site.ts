@@ -18,6 +18,8 @@ export interface OpenSite {
   notFound: Readonly<Record<Locale, Buffer>>;
   files: StaticFiles;
   serveOnDemand(request: IncomingMessage, response: ServerResponse, refusals: Refusals): void;
+  /** Ends what runs beside; nobody may be under way. */
+  close(): Promise<void>;
 }
 
 /** Opens the build that `dist` points at; throws with a sentence when there is none. Its memory for files starts empty. */
@@ -34,6 +36,7 @@ export async function openSite(dist: string, settings: Settings, cacheBytes: num
     notFound: Object.fromEntries(localeCodes.map((locale) => [locale, readFileSync(join(clientDir, paths.notFound(locale), 'index.html'))])) as OpenSite['notFound'],
     files: openStaticFiles(clientDir, settings.siteUrl, cacheBytes),
     serveOnDemand: (request, response, refusals) => serveOnDemand(handler, request, response, { services }, settings.siteUrl, refusals),
+    close: () => services.close(),
   };
 }
 

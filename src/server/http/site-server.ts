@@ -6,6 +6,8 @@ import { openSite } from './open-site.ts';
 
 /** How often a server looks whether a new build is in place. */
 const lookEveryMs = 2000;
+/** Longest time that an answer from the build before may take. */
+const graceMs = 30_000;
 /** Memory for files that are asked for often: every page of the sample catalogue, or the 7,000 most read of a national one. */
 const defaultCacheBytes = 64 * 1024 * 1024;
 
@@ -21,7 +23,10 @@ export async function createSiteServer(dist: string, settings: Settings, cacheBy
   const watch = setInterval(() => {
     if (currentFolder(dist) !== site.folder)
       openSite(dist, settings, cacheBytes).then((next) => {
+        const before = site;
         site = next;
+        // Who is still being answered from the build before is done by then.
+        setTimeout(() => before.close().catch(report), graceMs).unref();
       }, report);
   }, lookEveryMs);
   watch.unref();
@@ -40,7 +45,7 @@ export async function createSiteServer(dist: string, settings: Settings, cacheBy
     close: () =>
       new Promise((resolve, reject) => {
         clearInterval(watch);
-        server.close((error) => (error ? reject(error) : resolve()));
+        server.close((error) => (error ? reject(error) : site.close().then(resolve, reject)));
         server.closeIdleConnections();
       }),
   };

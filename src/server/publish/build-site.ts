@@ -25,6 +25,8 @@ export interface SitePlan {
   files: Iterable<readonly [file: string, text: string]>;
   /** The snapshot, as text. */
   snapshot: string;
+  /** Leaves what else belongs beside the snapshot, from that of the build before where there is one. */
+  beside: (catalogueFolder: string, before?: string) => void;
 }
 
 export interface BuiltSite {
@@ -33,7 +35,7 @@ export interface BuiltSite {
 }
 
 /** Makes a whole site in a new folder beside the one that is served. What did not change is taken over from there. */
-export async function buildSite({ distDir, code, storePath, frame, today, pictures, files, snapshot }: SitePlan): Promise<BuiltSite> {
+export async function buildSite({ distDir, code, storePath, frame, today, pictures, files, snapshot, beside }: SitePlan): Promise<BuiltSite> {
   const before = finishedBuild(distDir);
   const folder = await newBuildFolder(distDir);
   try {
@@ -45,6 +47,7 @@ export async function buildSite({ distDir, code, storePath, frame, today, pictur
     for (const [file, text] of files) writeCompressed(client, file, Buffer.from(text), pageCompression);
     await mkdir(join(folder, 'catalogue'));
     await writeFile(join(folder, 'catalogue', 'snapshot.json'), snapshot);
+    beside(join(folder, 'catalogue'), before && join(before, 'catalogue'));
     const previous = before ? await readPageList(before) : new Map();
     const codeDigest = createHash('sha256')
       .update(`${code.digest}\n${JSON.stringify(frame)}`)

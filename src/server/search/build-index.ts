@@ -40,7 +40,7 @@ export function buildIndex({ path, before, code, content, things }: IndexPlan): 
   const digests = all.map(digestOf);
   const changed = all.filter((documents, at) => known?.items.get(documents[0]?.id ?? '')?.digest !== digests[at]).length;
   const isAnew = !before || known?.code !== code || changed > all.length * mostChanged;
-  if (!isAnew) copyFileSync(before, path);
+  if (before && !isAnew) copyFileSync(before, path);
   const db = isAnew ? createIndexFile(path) : changeIndexFile(path);
   try {
     db.exec('begin');

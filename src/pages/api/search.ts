@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { translator } from '#i18n/translate.ts';
+import { problemSentence, readSearch, searchAnswer, searchLocale, searchTag } from '../_search.ts';
+
+export const prerender = false;
+
+/** Searches the catalogue. Documented in README. */
+export const GET: APIRoute = async ({ url, request, locals: { services } }) => {
+  const locale = searchLocale(url.searchParams, request.headers);
+  const refuse = (status: number, code: string, message: string) => Response.json({ error: { code, message } }, { status, headers: { 'Cache-Control': 'no-store', 'Content-Language': locale } });
+  const read = readSearch(url.searchParams, services);
+  if ('problem' in read) return refuse(read.problem.code === 'search.text_too_long' ? 414 : 400, read.problem.code, problemSentence(read.problem, locale));
+  const result = await services.search.search(read.query).catch((error: Error) => error);
+  if (result instanceof Error) return refuse(503, 'search.busy', translator(locale)('search.busy'));
+  const headers = { ETag: searchTag(result.engine, services), 'Cache-Control': 'no-cache', 'Content-Language': locale, 'Server-Timing': `search;dur=${result.ms.toFixed(2)};desc="${result.engine}"` };
+  if (request.headers.get('if-none-match')?.includes(headers.ETag)) return new Response(null, { status: 304, headers });
+  return Response.json(searchAnswer(result, locale, services), { headers });
+};

@@ -1,0 +1,34 @@
+import type { SearchEngine } from '#domain/search/search-engine.ts';
+import type { SearchQuery } from '#domain/search/search-query.ts';
+import type { EngineName, SearchResult } from '#domain/search/search-result.ts';
+import type { CalendarDate } from '#lib/calendar-date.ts';
+import type { Gaps } from './open-gaps.ts';
+
+export interface SearchHealth {
+  engine: EngineName;
+  /** `true` while the embedded engine stands in for the one that was set. */
+  fallback: boolean;
+  documents: number;
+}
+
+/** The search of the build that is served. */
+export interface SiteSearch {
+  /** Answers a query, and remembers it when it found nothing at all. */
+  search(query: SearchQuery): Promise<SearchResult>;
+  health(): Promise<SearchHealth>;
+  close(): Promise<void>;
+}
+
+/** Puts an engine to work for a site. */
+export function openSearch(engine: SearchEngine, gaps: Gaps, today: () => CalendarDate): SiteSearch {
+  return {
+    search: async (query) => {
+      const day = today();
+      const result = await engine.search(query, day);
+      if (result.total === 0 && query.page === 1 && Object.values(result.facets).every((values) => values.every(({ count }) => count === 0))) gaps.note(query, day);
+      return result;
+    },
+    health: async () => ({ engine: engine.name, fallback: false, documents: await engine.documents() }),
+    close: () => engine.close(),
+  };
+}
