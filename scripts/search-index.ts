@@ -15,7 +15,7 @@ await runProgram(async ({ settings, log }) => {
   const snapshot = openCatalogue(settings.distDir).current();
   const today = vietnamDate(settings.now());
   const { synonyms, state } = planIndex(snapshot);
-  const source = { synonyms, state, things: () => searchDocuments(snapshot.catalogue, today) };
+  const source = { synonyms, state, things: [...searchDocuments(snapshot.catalogue, today)] };
   const admin = openMeilisearchAdmin(settings.meilisearch);
   try {
     const differences = check ? await compareIndexes(admin, source) : await pushIndexes(admin, source, log);

@@ -53,7 +53,7 @@ interface PendingTask {
 
 /** Opens a server for indexing. */
 export function openMeilisearchAdmin({ host, adminKey, prefix }: MeilisearchSettings): MeilisearchAdmin {
-  const client = new Meilisearch({ host, ...(adminKey && { apiKey: adminKey }), clientAgents: [clientName], timeout: requestMs, defaultWaitOptions: { timeout: longestTaskMs, interval: 50 } });
+  const client = new Meilisearch({ host, ...(adminKey && { apiKey: adminKey }), clientAgents: [clientName], timeout: requestMs, defaultWaitOptions: { timeout: longestTaskMs, interval: 20 } });
   const named = (name: string) => `${prefix}-${name}`;
   const at = (name: string) => client.index<IndexRecord>(named(name));
   const done = async (task: PendingTask) => {

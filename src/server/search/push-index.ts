@@ -18,8 +18,8 @@ export interface IndexDifference {
 }
 
 export interface IndexSource extends Pick<IndexPlan, 'synonyms' | 'state'> {
-  /** Everything that can be found, thing by thing. */
-  things: () => Iterable<readonly SearchDocument[]>;
+  /** Everything that can be found, each thing in all languages. */
+  things: readonly (readonly SearchDocument[])[];
 }
 
 export function isSame({ isMissing, settings, added, changed, removed }: IndexDifference): boolean {
@@ -76,7 +76,7 @@ interface Compared {
 }
 
 async function compare(admin: MeilisearchAdmin, existing: readonly string[], name: string, locale: Locale, source: IndexSource): Promise<Compared> {
-  const records = indexRecords(source.things(), locale, source.state);
+  const records = indexRecords(source.things, locale, source.state);
   const wanted = indexSettings(locale, source.synonyms(locale));
   const isMissing = !existing.includes(name);
   const there = isMissing ? new Map<string, string>() : await admin.listDigests(name);

@@ -36,7 +36,7 @@ export function withFallback({ first, second, probe, patienceMs, restMs, report 
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
   let told = '';
-  let giveUp = Promise.withResolvers<never>();
+  let giveUp = quiet(Promise.withResolvers<never>());
 
   const tell = (sentence: string) => {
     if (sentence !== told) report(sentence);
@@ -65,7 +65,6 @@ export function withFallback({ first, second, probe, patienceMs, restMs, report 
       },
     );
   };
-  quiet(giveUp);
   tryAgain();
 
   const ask = async <Answer>(wanted: (engine: SearchEngine) => Promise<Answer>): Promise<Answer> => {
