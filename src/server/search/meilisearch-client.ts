@@ -28,6 +28,8 @@ export interface MeilisearchAdmin {
   remove(index: string, ids: string[]): Promise<void>;
   /** Swaps all pairs in one step. */
   swap(pairs: [string, string][]): Promise<void>;
+  /** The key that can search this site's indexes and nothing else; made when there is none. */
+  searchKey(): Promise<string>;
 }
 
 const clientName = 'Cho Phien';
@@ -81,5 +83,11 @@ export function openMeilisearchAdmin({ host, adminKey, prefix }: MeilisearchSett
       if (ids.length > 0) await done(at(name).deleteDocuments(ids));
     },
     swap: (pairs) => done(client.swapIndexes(pairs.map(([one, other]) => ({ indexes: [named(one), named(other)], rename: false })))),
+    searchKey: async () => {
+      const name = `${prefix} search`;
+      const { results } = await client.getKeys({ limit: 1000 });
+      const known = results.find((key) => key.name === name && key.actions.join() === 'search');
+      return (known ?? (await client.createKey({ name, description: 'Searches the indexes of this site.', actions: ['search'], indexes: [`${prefix}-*`], expiresAt: null }))).key;
+    },
   };
 }
