@@ -4,7 +4,7 @@ import { fold, toJamo } from './fold.ts';
 import { matchesHs, writeHs } from './hs-code.ts';
 import type { SearchText } from './search-document.ts';
 import type { Matched, SearchHit, TextRange } from './search-result.ts';
-import { keyOf, type Token, tokensOf } from './tokens.ts';
+import { keyOf, nameTokens, type Token, tokensOf } from './tokens.ts';
 
 /** Says where the terms of a query stand in a hit, and what else of it was matched. Any engine's hit is explained here, so that all say the same. */
 export function explainHit(terms: readonly Term[], text: SearchText, corrections: ReadonlyMap<Term, readonly Correction[]> = new Map()): Pick<SearchHit, 'highlight' | 'matched'> {
@@ -96,8 +96,7 @@ function findMatched(terms: readonly Term[], hidden: readonly Term[], { aliases,
 }
 
 function nameWorth(name: string, terms: readonly Term[], hidden: readonly Term[], corrections: Corrections): number {
-  const tokens = tokensOf(name);
-  const key = keyOf(tokens);
+  const { tokens, key } = nameTokens(name);
   const words = terms.filter((term) => term.kind !== 'hs') as (Term & Pick<Token, 'kind'>)[];
   const asked = keyOf(words);
   const shorter = 1 / (1 + key.length);

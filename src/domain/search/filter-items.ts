@@ -1,12 +1,9 @@
-import type { CalendarDate } from '#lib/calendar-date.ts';
-import { monthOf } from '#lib/calendar-date.ts';
 import { certificateTypes } from '../catalog/certificate.schema.ts';
 import { ocopGroupIds } from '../catalog/ocop.schema.ts';
 import { placeIds } from '../catalog/places.ts';
 import { forms, marketIds } from '../catalog/product.schema.ts';
 import type { ItemTable } from './item-table.ts';
-import { searchKinds } from './search-document.ts';
-import { type FacetName, facetNames, type SearchFilters, type SearchQuery } from './search-query.ts';
+import { type FacetName, facetNames, type SearchFilters } from './search-query.ts';
 import { type FacetCount, mostFacetValues, type SearchFacets } from './search-result.ts';
 
 /** Names that only the index knows, for filters and for the values of facets. */
@@ -22,36 +19,37 @@ export interface Filtered {
   facets: SearchFacets;
 }
 
+const starCounts = [3, 4, 5] as const;
 const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /**
  * Filters what a text found, and counts for each value of each filter what choosing that value alone would give, the other filters as they are:
  * an item counts for a filter when it fails no other.
  */
-export function filterItems(scores: Float32Array | undefined, query: SearchQuery, items: ItemTable, names: IndexedNames): Filtered {
-  const kind = searchKinds.indexOf(query.kind);
-  const { filters } = query;
+export function filterItems(found: ArrayLike<number>, filters: SearchFilters, items: ItemTable, names: IndexedNames): Filtered {
   const tests = testsOf(filters, items, names);
-  const counts = openCounts(items, names);
-  const passed = new Uint32Array(items.size);
+  const passed = new Uint32Array(found.length);
+  const failedOnly = new Map<FacetName, number[]>(tests.flatMap(({ name }) => (name === 'other' ? [] : [[name, []]])));
   let total = 0;
-  for (let item = 0; item < items.size; item += 1) {
-    if (items.kind[item] !== kind || (scores && scores[item] === 0)) continue;
-    let failed: FacetName | 'other' | undefined;
-    let failures = 0;
-    for (const { name, passes } of tests) {
-      if (passes(item)) continue;
-      failed = name;
-      failures += 1;
-      if (failures > 1 || name === 'other') break;
-    }
-    if (failures > 1 || failed === 'other') continue;
-    if (failures === 0) {
-      passed[total++] = item;
-      counts.all(item);
-    } else if (failed) counts.one(failed, item);
+  for (let at = 0; at < found.length; at += 1) {
+    const item = found[at] ?? 0;
+    const failed = tests.length === 0 ? undefined : failedTest(tests, item);
+    if (failed === undefined) passed[total++] = item;
+    else if (failed !== 'other') failedOnly.get(failed)?.push(item);
   }
-  return { items: passed.subarray(0, total), facets: counts.facets(filters) };
+  const own = passed.subarray(0, total);
+  return { items: own, facets: Object.fromEntries(facetNames.map((name) => [name, shown(countValues(name, [own, failedOnly.get(name) ?? []], items, names), chosen(filters, name))])) as SearchFacets };
+}
+
+/** The filter that an item fails; `other` where it fails several, or one whose values are not counted. */
+function failedTest(tests: readonly FilterTest[], item: number): FilterTest['name'] | undefined {
+  let failed: FilterTest['name'] | undefined;
+  for (const { name, passes } of tests) {
+    if (passes(item)) continue;
+    if (failed !== undefined || name === 'other') return 'other';
+    failed = name;
+  }
+  return failed;
 }
 
 interface FilterTest {
@@ -95,59 +93,55 @@ function placesIn<Value>(list: readonly Value[], values: readonly Value[]): numb
   return values.map((value) => list.indexOf(value)).filter((at) => at >= 0);
 }
 
-function openCounts(items: ItemTable, { commodities, cooperatives }: IndexedNames) {
-  const columns = {
-    group: { column: items.group, values: ocopGroupIds },
-    commodity: { column: items.commodity, values: commodities },
-    form: { column: items.form, values: forms },
-    commune: { column: items.commune, values: placeIds },
+/** How often each value occurs in some lists of items. */
+function countValues(name: FacetName, lists: readonly ArrayLike<number>[], items: ItemTable, { commodities, cooperatives }: IndexedNames): FacetCount[] {
+  const named = (column: ArrayLike<number>, values: readonly string[]) => {
+    const tally = tallyOf(column, lists, values.length);
+    return values.map((value, at) => ({ value, count: tally[at] ?? 0 }));
   };
-  const bits = {
-    stars: { column: items.stars, values: [3, 4, 5], bits: [3, 4, 5] },
-    certificate: { column: items.certificates, values: certificateTypes, bits: certificateTypes.map((_, at) => at) },
-    market: { column: items.markets, values: marketIds, bits: marketIds.map((_, at) => at) },
-    month: { column: items.shipping, values: months, bits: months },
+  const bits = (column: ArrayLike<number>, values: readonly (string | number)[], places: readonly number[]) => {
+    const sets = tallyOf(column, lists, 2 ** (Math.max(...places) + 1));
+    const counts = new Uint32Array(values.length);
+    for (let set = 1; set < sets.length; set += 1) if (sets[set] !== 0) for (const [at, place] of places.entries()) if (((set >> place) & 1) === 1) counts[at] = (counts[at] ?? 0) + (sets[set] ?? 0);
+    return values.map((value, at) => ({ value: String(value), count: counts[at] ?? 0 }));
   };
-  const cooperative = new Uint32Array(items.size);
-  const sample = new Uint32Array(1);
-  const count: Partial<Record<FacetName, (item: number) => void>> = {
-    cooperative: (item) => {
-      const maker = items.maker[item] ?? -1;
-      if (maker >= 0) cooperative[maker] = (cooperative[maker] ?? 0) + 1;
-    },
-    sample: (item) => {
-      if (items.sample[item] === 1) sample[0] = (sample[0] ?? 0) + 1;
-    },
-  };
-  const listed: Partial<Record<FacetName, () => FacetCount[]>> = {
-    cooperative: () => [...cooperatives].map(([item, slug]) => ({ value: slug, count: cooperative[item] ?? 0 })),
-    sample: () => [{ value: 'true', count: sample[0] ?? 0 }],
-  };
-  for (const [name, { column, values }] of Object.entries(columns)) {
-    const tally = new Uint32Array(values.length);
-    count[name as FacetName] = (item) => {
-      const at = column[item] ?? -1;
-      if (at >= 0) tally[at] = (tally[at] ?? 0) + 1;
-    };
-    listed[name as FacetName] = () => values.map((value, at) => ({ value, count: tally[at] ?? 0 }));
+  switch (name) {
+    case 'group':
+      return named(items.group, ocopGroupIds);
+    case 'commodity':
+      return named(items.commodity, commodities);
+    case 'form':
+      return named(items.form, forms);
+    case 'commune':
+      return named(items.commune, placeIds);
+    case 'cooperative': {
+      const tally = tallyOf(items.maker, lists, items.size);
+      const counts: FacetCount[] = [];
+      for (const [item, value] of cooperatives) if (tally[item]) counts.push({ value, count: tally[item] ?? 0 });
+      return counts;
+    }
+    case 'stars':
+      return bits(items.stars, starCounts, starCounts);
+    case 'certificate':
+      return bits(items.certificates, certificateTypes, [...certificateTypes.keys()]);
+    case 'market':
+      return bits(items.markets, marketIds, [...marketIds.keys()]);
+    case 'month':
+      return bits(items.shipping, months, months);
+    case 'sample':
+      return [{ value: 'true', count: tallyOf(items.sample, lists, 2)[1] ?? 0 }];
   }
-  for (const [name, { column, values, bits: places }] of Object.entries(bits)) {
-    // Items with the same set are counted once each set, and taken apart at the end.
-    const sets = new Map<number, number>();
-    count[name as FacetName] = (item) => {
-      const set = column[item] ?? 0;
-      if (set !== 0) sets.set(set, (sets.get(set) ?? 0) + 1);
-    };
-    listed[name as FacetName] = () => values.map((value, at) => ({ value: String(value), count: [...sets].reduce((sum, [set, times]) => sum + (((set >>> (places[at] ?? 0)) & 1) === 1 ? times : 0), 0) }));
-  }
-  const each = facetNames.map((name) => count[name]).filter((tally) => tally !== undefined);
-  return {
-    all: (item: number) => {
-      for (const tally of each) tally(item);
-    },
-    one: (name: FacetName, item: number) => count[name]?.(item),
-    facets: (filters: SearchFilters) => Object.fromEntries(facetNames.map((name) => [name, shown(listed[name]?.() ?? [], chosen(filters, name))])) as SearchFacets,
-  };
+}
+
+/** What has no value has none to count: -1 falls outside. */
+function tallyOf(column: ArrayLike<number>, lists: readonly ArrayLike<number>[], values: number): Uint32Array {
+  const tally = new Uint32Array(values);
+  for (const list of lists)
+    for (let at = 0; at < list.length; at += 1) {
+      const value = column[list[at] ?? 0] ?? -1;
+      if (value >= 0) tally[value] = (tally[value] ?? 0) + 1;
+    }
+  return tally;
 }
 
 function chosen(filters: SearchFilters, name: FacetName): ReadonlySet<string> {
@@ -160,13 +154,4 @@ function shown(counts: readonly FacetCount[], chosenValues: ReadonlySet<string>)
   const missing = [...chosenValues].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }));
   const sorted = [...counts.filter(({ value, count }) => count > 0 || chosenValues.has(value)), ...missing].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return sorted.filter(({ value }, at) => at < mostFacetValues || chosenValues.has(value));
-}
-
-/** Puts items in the order that was asked for; what is alike stays in that of relevance, then of the catalogue. */
-export function sortItems(found: Uint32Array, scores: Float32Array | undefined, sort: SearchQuery['sort'], items: ItemTable, today: CalendarDate): Uint32Array {
-  const month = 1 << monthOf(today);
-  const season = (item: number) => ((items.harvest[item] ?? 0) & month ? 2 : (items.shipping[item] ?? 0) & month ? 1 : 0);
-  const order = (item: number) => (Number.isNaN(items.minimumOrderKg[item]) ? Number.NEGATIVE_INFINITY : -(items.minimumOrderKg[item] ?? 0));
-  const first = { relevance: () => 0, season, newest: (item: number) => items.updated[item] ?? 0, order }[sort];
-  return found.sort((a, b) => (sort === 'relevance' ? 0 : first(b) - first(a) || 0) || (scores?.[b] ?? 0) - (scores?.[a] ?? 0) || (items.position[a] ?? 0) - (items.position[b] ?? 0));
 }

@@ -1,13 +1,13 @@
 import type { Term } from './analyse-text.ts';
-import type { ItemTable } from './item-table.ts';
-import { beginningWith, type Lexicon } from './lexicon.ts';
+import { beginningWith } from './lexicon.ts';
+import type { SearchedItems } from './match-term.ts';
 import { noScores, raise } from './score-names.ts';
 import type { TextIndex } from './text-index.ts';
 import { keyOf } from './tokens.ts';
 import { weights } from './weights.ts';
 
 /** Adds to items that were found what terms are worth that together are a name: “sugar apple”, 로부스타 커피. */
-export function scorePhrases(terms: readonly Term[], items: ItemTable, lexicon: Lexicon, index: TextIndex, sums: Float32Array): void {
+export function scorePhrases(terms: readonly Term[], found: Uint32Array, sums: Float32Array, { items, groups, lexicon }: SearchedItems, index: TextIndex): void {
   const words = terms.filter(isWord);
   const names = noScores();
   for (let from = 0; from < words.length; from += 1)
@@ -21,24 +21,13 @@ export function scorePhrases(terms: readonly Term[], items: ItemTable, lexicon: 
       for (const longer of beginningWith(lexicon.keys, key)) if (longer !== key) for (const name of lexicon.byKey.get(longer) ?? []) raise(names, name, weights.nameBegun * span.length * (0.5 + key.length / longer.length / 2) + (isWhole ? (weights.wholeQuery * key.length) / longer.length / 2 : 0));
     }
   const { alias, form, place } = names;
-  if (alias.size + form.size + place.size > 0)
-    for (let item = 0; item < items.size; item += 1) {
-      const sum = sums[item] ?? 0;
-      if (sum > 0) sums[item] = sum + (alias.get(items.commodity[item] ?? -1) ?? 0) + (form.get(items.form[item] ?? -1) ?? 0) + (place.get(items.commune[item] ?? -1) ?? 0);
-    }
+  if (alias.size + form.size + place.size > 0) for (const item of found) sums[item] = (sums[item] ?? 0) + (alias.get(items.commodity[item] ?? -1) ?? 0) + (form.get(items.form[item] ?? -1) ?? 0) + (place.get(items.commune[item] ?? -1) ?? 0);
   const latin = words.filter(({ kind }) => kind === 'latin');
   if (latin.length < 2 || latin.length < words.length) return;
-  const together = index.find(
-    'name',
-    latin.map(({ key }) => key),
-    true,
-  );
-  for (let at = 0; at < together.length; at += 1) {
-    const item = together[at] ?? 0;
-    const bonus = weights.ownPhrase * latin.length;
-    if ((sums[item] ?? 0) > 0) sums[item] = (sums[item] ?? 0) + bonus;
-    if (items.kind[item] === 1) for (let goods = 0; goods < items.size; goods += 1) if (items.maker[goods] === item && (sums[goods] ?? 0) > 0) sums[goods] = (sums[goods] ?? 0) + bonus;
-  }
+  const keys = latin.map(({ key }) => key);
+  const bonus = weights.ownPhrase * latin.length;
+  const together = index.find('name', keys, true);
+  for (let at = 0; at < together.length; at += 1) for (const item of [together[at] ?? 0, ...(groups.byMaker.get(together[at] ?? 0) ?? [])]) if ((sums[item] ?? 0) > 0) sums[item] = (sums[item] ?? 0) + bonus;
 }
 
 function isWord(term: Term): term is Term & { kind: 'latin' | 'han' | 'hangul' } {

@@ -7,6 +7,6 @@ export type TextColumn = (typeof textColumns)[number];
 export interface TextIndex {
   /** Numbers of the items that have these words one after the other in a column; with `isOpen` the last may go on. */
   find(column: TextColumn, words: readonly string[], isOpen: boolean): ArrayLike<number>;
-  /** Every word of names and summaries, with the number of items that have it. */
-  words(): ReadonlyMap<string, number>;
+  /** Every word of names and summaries that has a length, with the number of items that have it. */
+  words(length: number): readonly (readonly [word: string, items: number])[];
 }

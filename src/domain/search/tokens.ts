@@ -36,6 +36,20 @@ export function keyOf(tokens: readonly Pick<Token, 'kind' | 'folded'>[]): string
   return key;
 }
 
+const most = 20_000;
+const known = new Map<string, { tokens: readonly Token[]; key: string }>();
+
+/** Tokens and key of a name that comes again and again: trade names, places, forms. */
+export function nameTokens(name: string): { tokens: readonly Token[]; key: string } {
+  const before = known.get(name);
+  if (before) return before;
+  const tokens = tokensOf(name);
+  const made = { tokens, key: keyOf(tokens) };
+  if (known.size >= most) known.clear();
+  known.set(name, made);
+  return made;
+}
+
 /** Pairs of neighbouring characters, and the last one alone, so that a single character is found wherever it stands. */
 export function pairsOf(run: string): string[] {
   const characters = [...run];

@@ -20,10 +20,9 @@ export const weights = {
   makerBeginning: 2,
   summary: 1.5,
   summaryBeginning: 1,
-  /** What matches in other fields beside the best one. */
-  besides: 0.25,
   /** A corrected spelling. */
   corrected: 0.6,
+  correctedBeginning: 0.6,
   /** A cooperative or fair that is asked for by what it sells. */
   sold: 0.5,
   /** For each word of several that together are a name. */

@@ -112,7 +112,7 @@ function write(db: DatabaseSync, all: readonly (readonly SearchDocument[])[], di
     const [first] = documents;
     if (!first) continue;
     const before = known.get(first.id);
-    if (before?.digest === digests[at]) {
+    if (before && before.digest === digests[at]) {
       move.run(first.facts.position, before.number);
       continue;
     }

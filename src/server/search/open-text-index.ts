@@ -9,16 +9,13 @@ const nothing: readonly number[] = [];
 export function openTextIndex(db: DatabaseSync, locale: Locale): TextIndex {
   const table = wordsTable(locale);
   const find = db.prepare(`select group_concat(rowid) as numbers from ${table} where ${table} match ?`);
-  let words: Map<string, number> | undefined;
+  const words = readWords(db, table);
   return {
     find: (column, terms, isOpen) => {
       const { numbers } = find.get(`${column} : "${terms.join(' ').replaceAll('"', '')}"${isOpen ? ' *' : ''}`) as { numbers: string | null };
       return numbers === null ? nothing : readNumbers(numbers);
     },
-    words: () => {
-      words ??= readWords(db, table);
-      return words;
-    },
+    words: (length) => words.get(length) ?? [],
   };
 }
 
@@ -37,8 +34,11 @@ function readNumbers(text: string): Uint32Array {
   return numbers.subarray(0, count);
 }
 
-function readWords(db: DatabaseSync, table: string): Map<string, number> {
-  db.exec(`create virtual table if not exists temp.${table}_vocabulary using fts5vocab('main', '${table}', 'col')`);
-  const rows = db.prepare(`select term, sum(doc) as doc from temp.${table}_vocabulary where col in ('name', 'summary') group by term`).all() as { term: string; doc: number }[];
-  return new Map(rows.map(({ term, doc }) => [term, doc]));
+/** Read whole at the start: the first misspelt word must not wait for it. */
+function readWords(db: DatabaseSync, table: string): Map<number, [word: string, items: number][]> {
+  db.exec(`create virtual table temp.${table}_vocabulary using fts5vocab('main', '${table}', 'col')`);
+  const statement = db.prepare(`select term, doc from temp.${table}_vocabulary where col = 'name' or col = 'summary'`);
+  const items = new Map<string, number>();
+  for (const { term, doc } of statement.iterate() as Iterable<{ term: string; doc: number }>) items.set(term, Math.max(doc, items.get(term) ?? 0));
+  return Map.groupBy(items, ([word]) => word.length);
 }

@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { placeIds } from '#domain/catalog/places.ts';
 import { forms } from '#domain/catalog/product.schema.ts';
-import { analyseText } from '#domain/search/analyse-text.ts';
+import { analyseText, type Term } from '#domain/search/analyse-text.ts';
 import { explainHit } from '#domain/search/explain-hit.ts';
-import { filterItems, sortItems } from '#domain/search/filter-items.ts';
+import { filterItems } from '#domain/search/filter-items.ts';
 import { formWords, provinceNames } from '#domain/search/form-words.ts';
+import { groupItems } from '#domain/search/group-items.ts';
 import { buildLexicon, placeNames } from '#domain/search/lexicon.ts';
-import { type Matches, matchItems } from '#domain/search/match-items.ts';
-import { type SearchKind, type SearchText, type Stars, searchKinds } from '#domain/search/search-document.ts';
+import { type Matches, openMatcher } from '#domain/search/match-items.ts';
+import { openRanker } from '#domain/search/rank-items.ts';
+import { type SearchKind, type SearchText, searchKinds } from '#domain/search/search-document.ts';
 import { hitsPerPage, type SearchQuery } from '#domain/search/search-query.ts';
 import type { SearchHit, SearchResult } from '#domain/search/search-result.ts';
 import { suggestText } from '#domain/search/suggest-text.ts';
@@ -33,75 +35,75 @@ export function openSearchIndex(path: string): SearchIndex {
   const lexicon = buildLexicon(new Map(commodities.map(({ id, aliases }) => [id, aliases])));
   const { items, cooperatives, setDay } = loadItems(db, commodities);
   const texts = Object.fromEntries(localeCodes.map((locale) => [locale, openTextIndex(db, locale)])) as Record<Locale, ReturnType<typeof openTextIndex>>;
+  const groups = groupItems(items);
+  const match = openMatcher({ items, groups, lexicon });
+  const rank = openRanker(items);
   const names = { commodities: lexicon.commodities, cooperatives };
-  const readRow = openRows(db);
+  const makerNames = readMakerNames(db);
+  const readRows = openRows(db);
   return {
     documents: Number(readMeta(db, 'documents')),
     close: () => db.close(),
     search: (query, today) => {
       const started = performance.now();
       setDay(today);
-      const terms = analyseText(query.text, lexicon);
-      const isEmpty = query.text.trim() === '';
-      const matches: Matches | undefined = isEmpty ? undefined : matchItems(terms, searchKinds.indexOf(query.kind), items, lexicon, texts[query.locale]);
-      const { items: found, facets } = filterItems(matches?.scores, query, items, names);
-      const page = sortItems(found, matches?.scores, query.sort, items, today).subarray((query.page - 1) * hitsPerPage, query.page * hitsPerPage);
+      const { text, locale, sort, page } = query;
+      const kind = searchKinds.indexOf(query.kind);
+      const terms = analyseText(text, lexicon);
+      const matches = text.trim() === '' ? undefined : match(terms, kind, texts[locale]);
+      const { items: found, facets } = filterItems(matches?.found ?? groups.byKind.get(kind) ?? [], query.filters, items, names);
+      const shown = rank(found, matches?.scores, sort, today, (page - 1) * hitsPerPage, page * hitsPerPage);
       const corrections = matches?.corrections ?? new Map();
-      const read = [...page].map((item) => ({ item, ...textOf(item, query.locale) }));
-      const best = corrections.size > 0 ? bestText(matches?.scores, query.locale) : undefined;
-      const suggestion = suggestText(query.text, corrections, best);
-      const hits = read.map(({ item, row, text }): SearchHit => {
-        const commodity = commodities[items.commodity[item] ?? -1];
-        const maker = items.maker[item] ?? -1;
-        const form = forms[items.form[item] ?? -1];
-        const stars = ([5, 4, 3] as const).find((count) => ((items.stars[item] ?? 0) >> count) & 1) as Stars | undefined;
-        return {
-          kind: row.kind,
-          slug: row.slug,
-          name: text.name,
-          summary: text.summary,
-          textLang: row.lang,
-          url: { product: paths.product, cooperative: paths.cooperative, fair: paths.fair }[row.kind](query.locale, row.slug),
-          ...(commodity && { commodity: { id: commodity.id, name: commodity.names[query.locale] ?? commodity.id } }),
-          ...(maker >= 0 && { cooperative: { slug: cooperatives.get(maker) ?? '', name: readRow(maker, query.locale)?.name ?? '' } }),
-          ...(form && { form }),
-          ...(stars && { stars }),
-          ...(row.image !== 'null' && { image: JSON.parse(row.image) }),
-          ...explainHit(terms, text, corrections),
-        };
-      });
-      const result = { hits, total: found.length, page: query.page, pages: Math.max(1, Math.ceil(found.length / hitsPerPage)), facets, ...(suggestion !== undefined && { suggestion }), engine: 'embedded' as const };
+      const suggestion = corrections.size > 0 && matches ? suggestText(text, corrections, readRows(rank(matches.found, matches.scores, 'relevance', today, 0, 1), locale).map(textOf)[0]) : undefined;
+      const hits = readRows(shown, locale).map((row) => hitOf(row, locale, terms, corrections));
+      const result = { hits, total: found.length, page, pages: Math.max(1, Math.ceil(found.length / hitsPerPage)), facets, ...(suggestion !== undefined && { suggestion }), engine: 'embedded' as const };
       return { ...result, ms: performance.now() - started };
     },
   };
 
-  function bestText(scores: Float32Array | undefined, locale: Locale): SearchText | undefined {
-    let best = -1;
-    for (const [item, score] of (scores ?? []).entries()) if (score > 0 && score > (scores?.[best] ?? 0)) best = item;
-    return best < 0 ? undefined : textOf(best, locale).text;
-  }
-
-  function textOf(item: number, locale: Locale): { row: TextRow; text: SearchText } {
-    const row = readRow(item, locale);
-    if (!row) throw new Error(`The index holds no text of item ${item} in ${locale}; run npm run build.`);
+  function hitOf(row: TextRow, locale: Locale, terms: readonly Term[], corrections: Matches['corrections']): SearchHit {
+    const { item, kind, slug, name, summary } = row;
     const commodity = commodities[items.commodity[item] ?? -1];
     const maker = items.maker[item] ?? -1;
+    const form = forms[items.form[item] ?? -1];
+    const stars = ([5, 4, 3] as const).find((count) => ((items.stars[item] ?? 0) >> count) & 1);
+    return {
+      kind,
+      slug,
+      name,
+      summary,
+      textLang: row.lang,
+      url: pathOf[kind](locale, slug),
+      ...(commodity && { commodity: { id: commodity.id, name: commodity.names[locale] ?? commodity.id } }),
+      ...(maker >= 0 && { cooperative: { slug: cooperatives.get(maker) ?? '', name: makerNames.get(maker)?.[locale] ?? '' } }),
+      ...(form && { form }),
+      ...(stars && { stars }),
+      ...(row.image !== 'null' && { image: JSON.parse(row.image) }),
+      ...explainHit(terms, textOf(row), corrections),
+    };
+  }
+
+  function textOf({ item, name, summary, aliases }: TextRow): SearchText {
+    const commodity = commodities[items.commodity[item] ?? -1];
     const place = placeIds[items.commune[item] ?? -1];
+    const form = forms[items.form[item] ?? -1];
     const ownHs = items.hsCodes[items.hs[item] ?? -1];
-    const text: SearchText = {
-      name: row.name,
-      summary: row.summary,
-      aliases: commodity ? commodity.aliases : (JSON.parse(row.aliases) as string[]),
-      makers: maker < 0 ? [] : [...new Set([readRow(maker, locale)?.name ?? '', readRow(maker, 'vi')?.name ?? ''])],
+    return {
+      name,
+      summary,
+      aliases: commodity ? commodity.aliases : (JSON.parse(aliases) as string[]),
+      makers: Object.values(makerNames.get(items.maker[item] ?? -1) ?? {}),
       places: place ? [...placeNames(place), ...provinceNames] : [],
-      forms: [...(formWords[forms[items.form[item] ?? -1] ?? 'fresh'] ?? [])].filter(() => (items.form[item] ?? -1) >= 0),
+      forms: form ? [...(formWords[form] ?? [])] : [],
       hs: [...new Set([...(ownHs ? [ownHs] : []), ...(commodity?.hs ?? [])])],
     };
-    return { row, text };
   }
 }
 
+const pathOf: Record<SearchKind, (locale: Locale, slug: string) => string> = { product: paths.product, cooperative: paths.cooperative, fair: paths.fair };
+
 interface TextRow {
+  item: number;
   kind: SearchKind;
   slug: string;
   image: string;
@@ -111,7 +113,15 @@ interface TextRow {
   aliases: string;
 }
 
-function openRows(db: DatabaseSync): (item: number, locale: Locale) => TextRow | undefined {
-  const statement = db.prepare('select kind, slug, image, name, summary, lang, aliases from texts join items on items.id = texts.item where item = ? and locale = ?');
-  return (item, locale) => statement.get(item, locale) as TextRow | undefined;
+/** Reads the texts of items in a language, in their order. */
+function openRows(db: DatabaseSync): (numbers: readonly number[], locale: Locale) => TextRow[] {
+  const statement = db.prepare('select item, kind, slug, image, name, summary, lang, aliases from json_each(?) join texts on item = json_each.value and locale = ? join items on items.id = item order by json_each.key');
+  return (numbers, locale) => statement.all(JSON.stringify(numbers), locale) as unknown as TextRow[];
+}
+
+/** Names of cooperatives in each language: they stand beside every one of their goods. */
+function readMakerNames(db: DatabaseSync): Map<number, Record<string, string>> {
+  const names = new Map<number, Record<string, string>>();
+  for (const { item, locale, name } of db.prepare("select item, locale, name from items join texts on item = id where kind = 'cooperative'").iterate() as Iterable<{ item: number; locale: Locale; name: string }>) names.set(item, { ...names.get(item), [locale]: name });
+  return names;
 }

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { emptyQuery } from '#domain/search/search-query.ts';
+import { vietnamDate } from '#lib/calendar-date.ts';
+import { openEmbedded } from '#server/search/open-embedded.ts';
+import { catalogueFolder } from './bench/catalogue-folder.ts';
+import { searchedCatalogue } from './bench/search-catalogue.ts';
+import { type JudgedQuery, mean, type PosedQuery, poseQuery, type Scored, scoreRanking } from './bench/search-judge.ts';
+import type { SpeedReport } from './bench/search-speed.ts';
+import { root, runProgram } from './program.ts';
+
+const usage = 'Usage: npm run bench:search -- [--relevance 2000] [--speed 17000] [--misses]      --speed 0 leaves speed out';
+const lists = ['queries', 'held-out'] as const;
+
+/** Measures the search: how well it ranks on judged queries and on those kept apart, and how fast it answers every keystroke of them. */
+await runProgram(async ({ settings, log }) => {
+  const options = readOptions(process.argv.slice(2));
+  if (!options) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
+  const today = vietnamDate(settings.now());
+  const scratch = mkdtempSync(join(tmpdir(), 'chophien-bench-search-'));
+  const judged = lists.map((name) => ({ name, queries: JSON.parse(readFileSync(join(root, 'scripts', 'bench', 'search', `${name}.json`), 'utf8')) as JudgedQuery[] }));
+  try {
+    for (const folder of [settings.contentDir, await catalogueFolder(options.relevance, today)]) {
+      const { catalogue, index, buildMs } = await searchedCatalogue(folder, scratch, settings);
+      const engine = openEmbedded(index);
+      log(`\n${catalogue.products.length} products, index made in ${(buildMs / 1000).toFixed(1)} s`);
+      for (const { name, queries } of judged) {
+        const posed = queries.flatMap((query) => poseQuery(query, catalogue) ?? []);
+        const rows: Row[] = [];
+        for (const query of posed)
+          rows.push({
+            ...query,
+            ...scoreRanking(
+              query,
+              (await engine.search({ ...emptyQuery(query.locale), text: query.text }, today)).hits.map(({ slug }) => slug),
+            ),
+          });
+        log(`  ${name === 'queries' ? 'judged' : 'kept apart'}: ${posed.length} of ${queries.length} queries have something to find`);
+        log(scoreLine('all', rows));
+        for (const key of ['locale', 'type'] as const) for (const [group, own] of Map.groupBy(rows, (row) => row[key])) log(scoreLine(group, own));
+        if (options.misses) for (const { id, text, locale, ndcg, reciprocalRank } of rows) if (ndcg < 0.95 || reciprocalRank < 1) log(`      ${id} ${locale} “${text}” nDCG ${ndcg.toFixed(2)} RR ${reciprocalRank.toFixed(2)}`);
+      }
+      await engine.close();
+    }
+    if (options.speed > 0) {
+      const { index, buildMs } = await searchedCatalogue(await catalogueFolder(options.speed, today), scratch, settings);
+      const keystrokes = judged.flatMap(({ queries }) => queries).flatMap(({ q, locale }) => [...q].map((_, at) => ({ ...emptyQuery(locale), text: [...q].slice(0, at + 1).join('') })));
+      const file = join(scratch, 'keystrokes.json');
+      writeFileSync(file, JSON.stringify(keystrokes));
+      log(`\nSpeed: index made in ${(buildMs / 1000).toFixed(1)} s, ${(statSync(index).size / 1e6).toFixed(0)} MB on disk`);
+      const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'scripts', 'bench', 'search-speed.ts'), index, file, today], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+      log(speedLines(JSON.parse(stdout) as SpeedReport));
+      if (process.env.KEEP_INDEX && existsSync(index)) writeFileSync(process.env.KEEP_INDEX, readFileSync(index));
+    }
+    return 0;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+});
+
+type Row = PosedQuery & Scored;
+
+function scoreLine(group: string, rows: readonly Row[]): string {
+  return `    ${group.padEnd(9)} n ${String(rows.length).padStart(3)}   nDCG@10 ${mean(rows.map(({ ndcg }) => ndcg)).toFixed(3)}   MRR ${mean(rows.map(({ reciprocalRank }) => reciprocalRank)).toFixed(3)}`;
+}
+
+function speedLines({ documents, keystrokes, openMs, p50, p95, p99, worst, throughThreadP50, throughThreadP99, anonMb }: SpeedReport): string {
+  const ms = (value: number) => `${value.toFixed(2)} ms`;
+  return [
+    `  ${documents} documents, ${keystrokes} keystrokes, each with all facets counted`,
+    `  in the engine p50 ${ms(p50)} · p95 ${ms(p95)} · p99 ${ms(p99)} · worst ${ms(worst.ms)} (${worst.locale} “${worst.text}”)`,
+    `  through the thread p50 ${ms(throughThreadP50)} · p99 ${ms(throughThreadP99)}`,
+    `  open in ${ms(openMs)} · RssAnon grew by ${anonMb.toFixed(0)} MB`,
+  ].join('\n');
+}
+
+function readOptions(args: string[]): { relevance: number; speed: number; misses: boolean } | undefined {
+  try {
+    const { values } = parseArgs({ args, options: { relevance: { type: 'string', default: '2000' }, speed: { type: 'string', default: '17000' }, misses: { type: 'boolean', default: false } } });
+    if (!/^[1-9]\d{0,5}$/.test(values.relevance) || !/^\d{1,6}$/.test(values.speed)) return undefined;
+    return { relevance: Number(values.relevance), speed: Number(values.speed), misses: values.misses };
+  } catch {
+    return undefined;
+  }
+}
