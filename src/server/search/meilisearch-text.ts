@@ -30,7 +30,7 @@ export function tonedWordsOf(terms: readonly Term[]): string | undefined {
 
 /** The nearest names of the catalogue for a term that nothing has. */
 export function correctionsOf(term: Term, lexicon: Lexicon): Correction[] {
-  const [nearest, ...others] = correctTerm(term, lexicon, new Map());
+  const [nearest, ...others] = correctTerm(term, lexicon, { words: () => [] });
   return nearest ? [nearest, ...others.filter(({ edits, isBeginning }) => edits === nearest.edits && isBeginning === nearest.isBeginning)] : [];
 }
 
