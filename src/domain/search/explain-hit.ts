@@ -6,13 +6,32 @@ import type { SearchText } from './search-document.ts';
 import type { Matched, SearchHit, TextRange } from './search-result.ts';
 import { keyOf, nameTokens, type Token, tokensOf } from './tokens.ts';
 
-/** Says where the terms of a query stand in a hit, and what else of it was matched. Any engine's hit is explained here, so that all say the same. */
-export function explainHit(terms: readonly Term[], text: SearchText, corrections: ReadonlyMap<Term, readonly Correction[]> = new Map()): Pick<SearchHit, 'highlight' | 'matched'> {
-  const name = rangesIn(text.name, terms, corrections);
-  const summary = rangesIn(text.summary, terms, corrections);
-  const hidden = terms.filter((term) => !name.terms.has(term));
-  const matched = hidden.length > 0 ? findMatched(terms, hidden, text, corrections) : undefined;
-  return { highlight: { name: name.ranges, summary: summary.ranges }, ...(matched && { matched }) };
+export type Explanation = Pick<SearchHit, 'highlight' | 'matched'>;
+
+/**
+ * Says where the terms of a query stand in its hits, and what else of them was matched. Any engine's hits are explained here, so that all say the same.
+ * Goods of one commodity share their list of trade names, which is looked through once.
+ */
+export function openExplainer(terms: readonly Term[], corrections: Corrections = new Map()): (text: SearchText) => Explanation {
+  const known = new Map<readonly string[], Map<string, Best | undefined>>();
+  const bestAlias = (aliases: readonly string[], hidden: readonly Term[]) => {
+    const byTerms = known.get(aliases) ?? new Map<string, Best | undefined>();
+    known.set(aliases, byTerms);
+    const key = hidden.map((term) => terms.indexOf(term)).join();
+    if (!byTerms.has(key)) byTerms.set(key, bestName('alias', aliases, terms, hidden, corrections));
+    return byTerms.get(key);
+  };
+  return (text) => {
+    const name = rangesIn(text.name, terms, corrections);
+    const summary = rangesIn(text.summary, terms, corrections);
+    const hidden = terms.filter((term) => !name.terms.has(term));
+    const matched = hidden.length > 0 ? findMatched(terms, hidden, text, bestAlias(text.aliases, hidden), corrections) : undefined;
+    return { highlight: { name: name.ranges, summary: summary.ranges }, ...(matched && { matched }) };
+  };
+}
+
+interface Best extends Matched {
+  worth: number;
 }
 
 type Corrections = ReadonlyMap<Term, readonly Correction[]>;
@@ -76,23 +95,25 @@ function merge(ranges: readonly TextRange[]): TextRange[] {
 }
 
 /** The name beside the hit's own that shows best why it was found. */
-function findMatched(terms: readonly Term[], hidden: readonly Term[], { aliases, makers, places, forms, hs }: SearchText, corrections: Corrections): Matched | undefined {
+function findMatched(terms: readonly Term[], hidden: readonly Term[], { makers, places, forms, hs }: SearchText, alias: Best | undefined, corrections: Corrections): Matched | undefined {
   const typed = hidden.find(({ kind }) => kind === 'hs');
   const code = typed && hs.find((item) => matchesHs(item, typed.key));
   if (code) return { field: 'hs', text: writeHs(code) };
-  const lists: [Matched['field'], readonly string[]][] = [
-    ['alias', aliases],
-    ['maker', makers],
-    ['place', places],
-    ['form', forms],
-  ];
-  let best: (Matched & { worth: number }) | undefined;
-  for (const [field, names] of lists)
-    for (const text of names) {
-      const worth = nameWorth(text, terms, hidden, corrections);
-      if (worth > (best?.worth ?? 0)) best = { field, text, worth };
-    }
+  let best = alias;
+  for (const [field, names] of Object.entries({ maker: makers, place: places, form: forms }) as [Matched['field'], readonly string[]][]) {
+    const other = bestName(field, names, terms, hidden, corrections);
+    if (other && other.worth > (best?.worth ?? 0)) best = other;
+  }
   return best && { field: best.field, text: best.text };
+}
+
+function bestName(field: Matched['field'], names: readonly string[], terms: readonly Term[], hidden: readonly Term[], corrections: Corrections): Best | undefined {
+  let best: Best | undefined;
+  for (const text of names) {
+    const worth = nameWorth(text, terms, hidden, corrections);
+    if (worth > (best?.worth ?? 0)) best = { field, text, worth };
+  }
+  return best;
 }
 
 function nameWorth(name: string, terms: readonly Term[], hidden: readonly Term[], corrections: Corrections): number {

@@ -42,7 +42,7 @@ export function openMatcher(searched: SearchedItems): Matcher {
     const corrections = new Map<Term, Correction[]>();
     const telling = terms.map((term, at) => {
       const isNamed = matchTerm(term, tally, searched, index);
-      if (ofKind(tally, kind) === 0) {
+      if (tally.count === 0) {
         const other = correctTerm(term, lexicon, index);
         if (other.length > 0) matchCorrections(term, other, tally, searched, index);
         if (other.length > 0 && ofKind(tally, kind) > 0) corrections.set(term, other);
@@ -82,11 +82,14 @@ export function openMatcher(searched: SearchedItems): Matcher {
       const item = touched[at] ?? 0;
       if (items.kind[item] === kind) best = Math.max(best, worth[masks[item] ?? 0] ?? 0);
     }
-    const enough = best - 1e-9;
-    return touched.slice(0, count).filter((item) => {
-      const isFound = best > 0 && items.kind[item] === kind && (worth[masks[item] ?? 0] ?? 0) >= enough;
-      if (!isFound) sums[item] = 0;
-      return isFound;
-    });
+    const isEnough = worth.map((sum) => Number(best > 0 && sum >= best - 1e-9));
+    const found = new Uint32Array(count);
+    let own = 0;
+    for (let at = 0; at < count; at += 1) {
+      const item = touched[at] ?? 0;
+      if (items.kind[item] === kind && isEnough[masks[item] ?? 0] === 1) found[own++] = item;
+      else sums[item] = 0;
+    }
+    return found.subarray(0, own);
   }
 }

@@ -17,10 +17,12 @@ export interface SearchedItems {
   lexicon: Lexicon;
 }
 
-/** A beginning of one or two letters is looked for in names alone: in summaries it would be found everywhere. */
+/** A beginning of one or two letters, or of many names, is looked for in names alone: in summaries it would be found everywhere. */
 const shortest = 3;
+const mostNamed = 200;
 const isCooperative = 1;
 const mostPairs = 12;
+const fewMakers = 3;
 
 /** Scores the items that have a term. Answers whether the lexicon knows it as a whole trade name. */
 export function matchTerm(term: Term, tally: Tally, searched: SearchedItems, index: TextIndex): boolean {
@@ -104,9 +106,11 @@ function addTexts(term: Term, quality: number, withSummary: boolean, tally: Tall
   if (named > 0 && (!isOpen || isLatin)) look('name', words, false, weights.name, weights.maker);
   if (named > 0 && isLatin && term.toned !== '') look('toned', [term.toned], false, weights.name + weights.nameSameTones, 0);
   if (term.kind === 'hangul' && characters.length > 1) look('pairs', pairsOf(term.folded).slice(0, -1), false, weights.name, weights.maker);
-  if (withSummary && !(isLatin && isOpen && term.key.length < shortest)) {
+  const isBroad = isOpen && isLatin && (term.key.length < shortest || named > mostNamed);
+  if (withSummary && !isBroad) {
     const told = isOpen ? look('summary', words, true, weights.summaryBeginning, 0) : 1;
     if (told > 0 && (!isOpen || isLatin)) look('summary', words, false, weights.summary, 0);
   }
-  for (const [maker, score] of makers) for (const item of groups.byMaker.get(maker) ?? []) addScore(tally, item, score);
+  // What half of all cooperatives are called tells nothing of their goods: “cooperative”, “agriculture”.
+  if (makers.size * 2 < groups.byMaker.size || makers.size <= fewMakers) for (const [maker, score] of makers) for (const item of groups.byMaker.get(maker) ?? []) addScore(tally, item, score);
 }

@@ -1,3 +1,4 @@
+import { remember } from '#lib/remember.ts';
 import { fold, toJamo } from './fold.ts';
 
 /** `han` is a run of Chinese characters and kana, which have no spaces between words. */
@@ -17,13 +18,16 @@ export interface Token {
 const hanOrKana = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆\\u3099\\u309a\\uff70\\uff9e\\uff9f';
 const runs = new RegExp(`(?<han>[${hanOrKana}]+)|(?<hangul>\\p{Script=Hangul}+)|(?:(?![${hanOrKana}\\p{Script=Hangul}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
+/** Words come again and again. */
+const foldWord = remember(fold);
+
 /** Cuts a text into words and runs; whatever is no letter or digit separates them. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(runs)) {
     const [written] = match;
     const kind = match.groups?.han ? 'han' : match.groups?.hangul ? 'hangul' : 'latin';
-    const folded = fold(written);
+    const folded = foldWord(written);
     if (folded !== '') tokens.push({ kind, from: match.index, to: match.index + written.length, written, folded });
   }
   return tokens;

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { placeIds } from '#domain/catalog/places.ts';
 import { forms } from '#domain/catalog/product.schema.ts';
-import { analyseText, type Term } from '#domain/search/analyse-text.ts';
-import { explainHit } from '#domain/search/explain-hit.ts';
+import { analyseText } from '#domain/search/analyse-text.ts';
+import { type Explanation, openExplainer } from '#domain/search/explain-hit.ts';
 import { filterItems } from '#domain/search/filter-items.ts';
 import { formWords, provinceNames } from '#domain/search/form-words.ts';
 import { groupItems } from '#domain/search/group-items.ts';
 import { buildLexicon, placeNames } from '#domain/search/lexicon.ts';
-import { type Matches, openMatcher } from '#domain/search/match-items.ts';
+import { openMatcher } from '#domain/search/match-items.ts';
 import { openRanker } from '#domain/search/rank-items.ts';
 import { type SearchKind, type SearchText, searchKinds } from '#domain/search/search-document.ts';
 import { hitsPerPage, type SearchQuery } from '#domain/search/search-query.ts';
@@ -55,13 +55,14 @@ export function openSearchIndex(path: string): SearchIndex {
       const shown = rank(found, matches?.scores, sort, today, (page - 1) * hitsPerPage, page * hitsPerPage);
       const corrections = matches?.corrections ?? new Map();
       const suggestion = corrections.size > 0 && matches ? suggestText(text, corrections, readRows(rank(matches.found, matches.scores, 'relevance', today, 0, 1), locale).map(textOf)[0]) : undefined;
-      const hits = readRows(shown, locale).map((row) => hitOf(row, locale, terms, corrections));
+      const explain = openExplainer(terms, corrections);
+      const hits = readRows(shown, locale).map((row) => hitOf(row, locale, explain));
       const result = { hits, total: found.length, page, pages: Math.max(1, Math.ceil(found.length / hitsPerPage)), facets, ...(suggestion !== undefined && { suggestion }), engine: 'embedded' as const };
       return { ...result, ms: performance.now() - started };
     },
   };
 
-  function hitOf(row: TextRow, locale: Locale, terms: readonly Term[], corrections: Matches['corrections']): SearchHit {
+  function hitOf(row: TextRow, locale: Locale, explain: (text: SearchText) => Explanation): SearchHit {
     const { item, kind, slug, name, summary } = row;
     const commodity = commodities[items.commodity[item] ?? -1];
     const maker = items.maker[item] ?? -1;
@@ -79,7 +80,7 @@ export function openSearchIndex(path: string): SearchIndex {
       ...(form && { form }),
       ...(stars && { stars }),
       ...(row.image !== 'null' && { image: JSON.parse(row.image) }),
-      ...explainHit(terms, textOf(row), corrections),
+      ...explain(textOf(row)),
     };
   }
 
