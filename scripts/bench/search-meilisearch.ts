@@ -18,10 +18,10 @@ export async function meilisearchOf(catalogue: Catalogue, settings: MeilisearchS
   const digest = createHash('sha256')
     .update(JSON.stringify(catalogue.products.map(({ slug }) => slug)))
     .digest('hex');
-  const { lexicon, synonyms, state } = planIndex({ catalogue, digest });
+  const { lexicon, aliases, synonyms, state } = planIndex({ catalogue, digest });
   const admin = openMeilisearchAdmin(own);
   await pushIndexes(admin, { synonyms, state, things: [...searchDocuments(catalogue, today)] }, () => undefined);
-  const engine = openMeilisearchEngine({ client: openMeilisearch(own), lexicon, state, timeoutMs });
+  const engine = openMeilisearchEngine({ client: openMeilisearch(own), lexicon, aliases, state, timeoutMs });
   return {
     ...engine,
     close: async () => {

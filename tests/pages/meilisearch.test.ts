@@ -21,8 +21,8 @@ afterEach(() => standIn.stop());
 const settings = () => ({ host: standIn.host, prefix: 'test', apiKey: 'key', adminKey: 'key' });
 const admin = () => openMeilisearchAdmin(settings());
 const openEngine = (timeoutMs = 10_000): SearchEngine => {
-  const { lexicon, state } = planIndex(snapshot);
-  return openMeilisearchEngine({ client: openMeilisearch(settings()), lexicon, state, timeoutMs });
+  const { lexicon, aliases, state } = planIndex(snapshot);
+  return openMeilisearchEngine({ client: openMeilisearch(settings()), lexicon, aliases, state, timeoutMs });
 };
 const ask = (text: string, locale: Locale = 'vi') => ({ ...emptyQuery(locale), text });
 const quiet = () => undefined;

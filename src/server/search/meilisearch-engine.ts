@@ -1,6 +1,6 @@
 import { analyseText, type Term } from '#domain/search/analyse-text.ts';
 import type { Correction } from '#domain/search/correct-term.ts';
-import { explainHit } from '#domain/search/explain-hit.ts';
+import { type Explanation, openExplainer } from '#domain/search/explain-hit.ts';
 import type { Lexicon } from '#domain/search/lexicon.ts';
 import { type SearchKind, searchKinds } from '#domain/search/search-document.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
@@ -20,6 +20,8 @@ export interface MeilisearchEngineParts {
   client: MeilisearchClient;
   /** Trade names, forms and places of the catalogue. */
   lexicon: Lexicon;
+  /** Trade names of each commodity; hits do not bring them along. */
+  aliases: ReadonlyMap<string, readonly string[]>;
   /** What the index must have been made from. */
   state: IndexState;
   /** The longest that one request may take. */
@@ -34,7 +36,7 @@ interface Found {
 }
 
 /** Searches with Meilisearch. Rejects when it is gone, slow, answers what is no answer, or holds an index of another catalogue. */
-export function openMeilisearchEngine({ client, lexicon, state, timeoutMs }: MeilisearchEngineParts): SearchEngine {
+export function openMeilisearchEngine({ client, lexicon, aliases, state, timeoutMs }: MeilisearchEngineParts): SearchEngine {
   const ask = async (queries: MultiSearchQuery[]) => {
     const { results } = multiAnswerSchema.parse(await client.multiSearch(queries, timeoutMs));
     if (results.length !== queries.length) throw new Error(`Meilisearch was asked ${queries.length} questions and answered ${results.length}.`);
@@ -102,8 +104,10 @@ export function openMeilisearchEngine({ client, lexicon, state, timeoutMs }: Mei
         found = await readAgain(terms, query);
         if (found.words !== '') answered = await answer(found, query, today);
       }
-      const hits = answered.hits.map((hit) => shownHit(hit, found, today));
-      const suggestion = suggestText(query.text, found.corrections, answered.hits[0]?.text);
+      const explain = openExplainer(found.terms, found.corrections);
+      const stored = answered.hits.map((hit) => withAliases(hit, aliases));
+      const hits = stored.map((hit) => shownHit(hit, explain(hit.text), today));
+      const suggestion = suggestText(query.text, found.corrections, stored[0]?.text);
       const pages = Math.max(1, Math.ceil(answered.total / hitsPerPage));
       return { hits, total: answered.total, page: query.page, pages, facets: answered.facets, ...(suggestion !== undefined && { suggestion }), engine: 'meilisearch', ms: performance.now() - started } satisfies SearchResult;
     },
@@ -121,9 +125,14 @@ function requireState(answer: unknown, expected: IndexState): void {
   if (catalogue !== expected.catalogue || settings !== expected.settings) throw new Error(`Meilisearch holds an index of another catalogue (${catalogue}, here ${expected.catalogue}) or of other settings; run npm run search:index.`);
 }
 
-function shownHit({ kind, slug, form, stars, text, shown }: StoredHit, { terms, corrections }: Found, today: CalendarDate): SearchHit {
+function withAliases(hit: StoredHit, aliases: ReadonlyMap<string, readonly string[]>): StoredHit {
+  const names = aliases.get(hit.shown.commodity?.id ?? '');
+  return names ? { ...hit, text: { ...hit.text, aliases: names as string[] } } : hit;
+}
+
+function shownHit({ kind, slug, form, stars, text, shown }: StoredHit, explanation: Explanation, today: CalendarDate): SearchHit {
   const isHeld = stars && stars.until >= today;
-  return { kind, slug, name: text.name, summary: text.summary, ...shown, ...(form && { form }), ...(isHeld && { stars: stars.stars }), ...explainHit(terms, text, corrections) };
+  return { kind, slug, name: text.name, summary: text.summary, ...shown, ...(form && { form }), ...(isHeld && { stars: stars.stars }), ...explanation };
 }
 
 function nothing(query: SearchQuery) {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { certificateTypes } from '#domain/catalog/certificate.schema.ts';
 import { marketIds } from '#domain/catalog/product.schema.ts';
-import { type Locale, localeCodes } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
 import type { IndexSettings } from './meilisearch-client.ts';
 import { untilAttribute } from './meilisearch-filter.ts';
 
@@ -75,15 +74,4 @@ export interface IndexState {
   catalogue: string;
   /** Digest of the settings of all languages, and of how documents are written. */
   settings: string;
-}
-
-/** Raised whenever documents are written another way. */
-const recordVersion = 1;
-
-export function settingsDigest(synonymsOf: (locale: Locale) => Record<string, string[]>): string {
-  const all = localeCodes.map((locale) => indexSettings(locale, synonymsOf(locale)));
-  return createHash('sha256')
-    .update(JSON.stringify([recordVersion, all]))
-    .digest('hex')
-    .slice(0, 16);
 }

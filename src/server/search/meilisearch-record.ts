@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Form } from '#domain/catalog/product.schema.ts';
 import { plainWords, tonedWords } from '#domain/search/plain-words.ts';
-import type { SearchDocument, SearchKind, SearchText, ShownFields, Stars } from '#domain/search/search-document.ts';
-import type { Locale } from '#i18n/locales.ts';
+import { noEnd, type SearchDocument, type SearchKind, type SearchText, type ShownFields, type Stars } from '#domain/search/search-document.ts';
+import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { remember } from '#lib/remember.ts';
 import type { IndexRecord } from './meilisearch-client.ts';
 import { dayNumber, untilAttribute } from './meilisearch-filter.ts';
-import { type IndexState, seasonAttribute, stateId } from './meilisearch-index.ts';
+import { type IndexState, indexSettings, seasonAttribute, stateId } from './meilisearch-index.ts';
 
 /** What comes back of a hit. */
 export interface StoredHit {
@@ -14,7 +14,7 @@ export interface StoredHit {
   slug: string;
   form?: Form;
   stars?: { stars: Stars; until: string };
-  /** As it is written, for highlights and for what was matched. */
+  /** As it is written, for highlights and for what was matched; trade names are left out where the commodity has them. */
   text: SearchText;
   shown: ShownFields;
 }
@@ -24,7 +24,7 @@ export const retrieved: readonly string[] = ['kind', 'slug', 'form', 'stars', 't
 
 /** Writes a document as Meilisearch holds it. `goods` are the trade names of what a cooperative sells. */
 export function indexRecord({ id, kind, slug, text, shown, facts }: SearchDocument, goods: readonly string[] = []): IndexRecord {
-  const stored: StoredHit = { kind, slug, ...(facts.form && { form: facts.form }), ...(facts.stars && { stars: facts.stars }), text, shown };
+  const stored: StoredHit = { kind, slug, ...(facts.form && { form: facts.form }), ...(facts.stars && { stars: facts.stars }), text: facts.commodity ? { ...text, aliases: [] } : text, shown };
   const { group, commodity, form, cooperative, commune, shipping, sample, minimumOrderKg, capacityKg, position } = facts;
   const record = {
     ...stored,
@@ -60,6 +60,45 @@ export function indexRecord({ id, kind, slug, text, shown, facts }: SearchDocume
 export function stateRecord(state: IndexState): IndexRecord {
   return { id: stateId, digest: `${state.catalogue} ${state.settings}`, kind: stateId, ...state };
 }
+
+/** Says what an index must be made from: the catalogue, the settings of all languages, and the way in which documents are written. */
+export function indexState(catalogue: string, synonymsOf: (locale: Locale) => Record<string, string[]>): IndexState {
+  const settings = localeCodes.map((locale) => indexSettings(locale, synonymsOf(locale)));
+  return {
+    catalogue,
+    settings: createHash('sha256')
+      .update(JSON.stringify([indexRecord(sample), settings]))
+      .digest('hex')
+      .slice(0, 16),
+  };
+}
+
+/** A document with something of everything: when it is written another way, all are. */
+const sample: SearchDocument = {
+  id: 'product-sample',
+  kind: 'product',
+  slug: 'sample',
+  locale: 'vi',
+  text: { name: 'Hoa hồi Đỏ', summary: 'Illicium verum', aliases: ['八角', 'スターアニス', '팔각'], makers: ['HTX Hồi'], places: ['Văn Quan'], forms: ['khô'], hs: ['090961'] },
+  shown: { textLang: 'vi', url: '/vi/', commodity: { id: 'star-anise', name: 'Hồi' }, cooperative: { slug: 'hoi', name: 'HTX Hồi' } },
+  facts: {
+    group: 'food',
+    commodity: 'star-anise',
+    form: 'dried',
+    cooperative: 'hoi',
+    commune: 'van-quan',
+    stars: { stars: 4, until: '2027-01-31' },
+    certificates: { haccp: noEnd },
+    markets: { china: noEnd },
+    harvest: [8],
+    shipping: [9],
+    minimumOrderKg: 1,
+    capacityKg: 1,
+    sample: true,
+    updated: '2026-11-26',
+    position: 0,
+  },
+};
 
 /** All records of a language, the state among them. */
 export function indexRecords(things: Iterable<readonly SearchDocument[]>, locale: Locale, state: IndexState): IndexRecord[] {

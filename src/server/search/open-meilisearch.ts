@@ -8,7 +8,8 @@ import { vietnamDate } from '#lib/calendar-date.ts';
 import type { MeilisearchSettings } from '../settings.ts';
 import { openMeilisearch } from './meilisearch-client.ts';
 import { openMeilisearchEngine } from './meilisearch-engine.ts';
-import { type IndexState, settingsDigest } from './meilisearch-index.ts';
+import type { IndexState } from './meilisearch-index.ts';
+import { indexState } from './meilisearch-record.ts';
 import { aliasesOf } from './search-documents.ts';
 import { type FallbackEngine, withFallback } from './with-fallback.ts';
 
@@ -26,23 +27,27 @@ export interface SearchedCatalogue {
 /** What an index of a catalogue is made with. */
 export interface IndexPlan {
   lexicon: Lexicon;
+  /** Trade names of each commodity. */
+  aliases: ReadonlyMap<string, readonly string[]>;
   synonyms(locale: Locale): Record<string, string[]>;
   state: IndexState;
 }
 
 export function planIndex({ catalogue, digest }: SearchedCatalogue): IndexPlan {
   const synonyms = (locale: Locale) => synonymsOf(catalogue, locale);
+  const aliases = new Map(catalogue.commodities.map((commodity) => [commodity.id, aliasesOf(commodity)]));
   return {
-    lexicon: buildLexicon(new Map(catalogue.commodities.map((commodity) => [commodity.id, aliasesOf(commodity)]))),
+    lexicon: buildLexicon(aliases),
+    aliases,
     synonyms,
-    state: { catalogue: digest, settings: settingsDigest(synonyms) },
+    state: indexState(digest, synonyms),
   };
 }
 
 /** Meilisearch, with the embedded engine behind it. */
 export function openMeilisearchFirst(searched: SearchedCatalogue, settings: MeilisearchSettings, now: () => Date, embedded: SearchEngine, report: (sentence: string) => void): FallbackEngine {
-  const { lexicon, state } = planIndex(searched);
-  const first = openMeilisearchEngine({ client: openMeilisearch(settings), lexicon, state, timeoutMs: requestMs });
+  const { lexicon, aliases, state } = planIndex(searched);
+  const first = openMeilisearchEngine({ client: openMeilisearch(settings), lexicon, aliases, state, timeoutMs: requestMs });
   return withFallback({ first, second: embedded, probe: () => first.search(emptyQuery('vi'), vietnamDate(now())), patienceMs, restMs, report });
 }
 
