@@ -1,7 +1,7 @@
 import { facetLabel } from '#components/search/facet-label.ts';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
-import { longestText, mostFilters, readSearchAddress, type SearchProblem } from '#domain/search/search-address.ts';
-import { facetNames } from '#domain/search/search-query.ts';
+import { mostFilters, readSearchAddress, type SearchProblem } from '#domain/search/search-address.ts';
+import { facetNames, longestText } from '#domain/search/search-query.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
 import { isLocale, type Locale, localeCodes } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';

@@ -56,11 +56,11 @@ describe('the server', () => {
     expect(await secure.stop()).toBe(0);
   });
 
-  it('says that it is well and which catalogue it serves', async () => {
+  it('says that it is well, which catalogue it serves and what answers searches', async () => {
     const { status, body, headers } = await server.ask('/api/health');
     const { digest, builtAt, catalogue } = readSnapshot();
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
-    expect(JSON.parse(body.toString('utf8'))).toEqual({ status: 'ok', catalogue: { digest, products: catalogue.products.length, builtAt } });
+    expect(JSON.parse(body.toString('utf8'))).toEqual({ status: 'ok', catalogue: { digest, products: catalogue.products.length, builtAt }, search: { engine: 'embedded', fallback: false, documents: 5 * (catalogue.products.length + catalogue.cooperatives.length + catalogue.fairs.length) } });
   });
 
   it('leads the first page on by the choice made before, then by the browser’s languages', async () => {

@@ -2,6 +2,7 @@ import { cutRun } from './cut-run.ts';
 import { foldKeepingTones, toJamo } from './fold.ts';
 import { takeHsCodes } from './hs-code.ts';
 import type { Lexicon } from './lexicon.ts';
+import { longestText } from './search-query.ts';
 import { type TokenKind, tokensOf } from './tokens.ts';
 
 /** A word or name of a query. */
@@ -27,7 +28,7 @@ const cooperativeWords = /(?<!\p{L})(?:hợp\s+tác\s+xã|hop\s+tac\s+xa)(?!\p{L
 
 /** Cuts what somebody typed into the terms that are looked for. */
 export function analyseText(text: string, lexicon: Lexicon): Term[] {
-  const { codes, rest } = takeHsCodes(text.toWellFormed().normalize('NFC'));
+  const { codes, rest } = takeHsCodes(text.slice(0, longestText).toWellFormed().normalize('NFC'));
   const tokens = tokensOf(rest.replace(cooperativeWords, 'HTX')).slice(0, 4 * mostTerms);
   const words = tokens.flatMap(({ kind, written, folded }): Omit<Term, 'isLast'>[] => {
     if (kind === 'latin') return [{ kind, written, folded, key: folded, toned: foldKeepingTones(written) }];

@@ -10,7 +10,7 @@ export interface Piece {
   text: string;
 }
 
-const joining = new Set(['的', '之', 'の', 'と', 'や', 'な', '和', '及', '与']);
+const joining = new Set(['的', '之', 'の', 'と', 'や', 'な', '和', '及', '与', '産', '产']);
 const costOfPiece = 0.5;
 const worthOfSingle = 0.3;
 const longestName = 14;
@@ -54,6 +54,6 @@ function piecesOf(run: string, best: readonly { from: number; known: boolean }[]
     else pieces.unshift({ from, to, text: run.slice(from, to), known });
     to = from;
   }
-  const meaning = pieces.filter(({ text, known }) => known || !(joining.has(text) || (kind === 'hangul' && pieces.length > 1 && withoutParticle(`가${text}`) === '가')));
+  const meaning = pieces.filter(({ text, known }) => known || !([...text].every((character) => joining.has(character)) || (kind === 'hangul' && pieces.length > 1 && withoutParticle(`가${text}`) === '가')));
   return (meaning.length > 0 ? meaning : pieces).map(({ from, to, text }) => ({ from, to, text }));
 }

@@ -4,7 +4,7 @@ import { fold, toJamo } from './fold.ts';
 import { matchesHs, writeHs } from './hs-code.ts';
 import type { SearchText } from './search-document.ts';
 import type { Matched, SearchHit, TextRange } from './search-result.ts';
-import { keyOf, nameTokens, type Token, tokensOf } from './tokens.ts';
+import { keyOf, knownTokens, type Token } from './tokens.ts';
 
 export type Explanation = Pick<SearchHit, 'highlight' | 'matched'>;
 
@@ -39,7 +39,7 @@ type Corrections = ReadonlyMap<Term, readonly Correction[]>;
 function rangesIn(text: string, terms: readonly Term[], corrections: Corrections): { ranges: TextRange[]; terms: Set<Term> } {
   const found = new Set<Term>();
   const ranges: TextRange[] = [];
-  for (const token of tokensOf(text))
+  for (const token of knownTokens(text).tokens)
     for (const term of terms) {
       const here = rangesOfTerm(token, term, corrections.get(term) ?? []);
       if (here.length > 0) found.add(term);
@@ -117,7 +117,7 @@ function bestName(field: Matched['field'], names: readonly string[], terms: read
 }
 
 function nameWorth(name: string, terms: readonly Term[], hidden: readonly Term[], corrections: Corrections): number {
-  const { tokens, key } = nameTokens(name);
+  const { tokens, key } = knownTokens(name);
   const words = terms.filter((term) => term.kind !== 'hs') as (Term & Pick<Token, 'kind'>)[];
   const asked = keyOf(words);
   const shorter = 1 / (1 + key.length);

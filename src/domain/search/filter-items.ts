@@ -133,9 +133,13 @@ function countValues(name: FacetName, lists: readonly ArrayLike<number>[], items
   }
 }
 
+/** One tally is read before the next begins, so all use this memory. */
+let memory = new Uint32Array(2 ** 14);
+
 /** What has no value has none to count: -1 falls outside. */
 function tallyOf(column: ArrayLike<number>, lists: readonly ArrayLike<number>[], values: number): Uint32Array {
-  const tally = new Uint32Array(values);
+  if (values > memory.length) memory = new Uint32Array(values);
+  const tally = memory.subarray(0, values).fill(0);
   for (const list of lists)
     for (let at = 0; at < list.length; at += 1) {
       const value = column[list[at] ?? 0] ?? -1;

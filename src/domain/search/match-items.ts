@@ -45,9 +45,9 @@ export function openMatcher(searched: SearchedItems): Matcher {
       if (tally.count === 0) {
         const other = correctTerm(term, lexicon, index);
         if (other.length > 0) matchCorrections(term, other, tally, searched, index);
-        if (other.length > 0 && ofKind(tally, kind) > 0) corrections.set(term, other);
+        if (tally.count > 0) corrections.set(term, other);
       }
-      if (ofKind(tally, kind) === 0) matchPairs(term, tally, searched, index);
+      if (tally.count === 0) matchPairs(term, tally, searched, index);
       const having = ofKind(tally, kind);
       takeOver(at);
       clearTally(tally);

@@ -104,7 +104,7 @@ function addTexts(term: Term, quality: number, withSummary: boolean, tally: Tall
   const named = isOpen ? look('name', words, true, weights.nameBeginning, weights.makerBeginning) : 1;
   // What no text begins with, none has whole.
   if (named > 0 && (!isOpen || isLatin)) look('name', words, false, weights.name, weights.maker);
-  if (named > 0 && isLatin && term.toned !== '') look('toned', [term.toned], false, weights.name + weights.nameSameTones, 0);
+  if (named > 0 && isLatin && term.toned !== '' && (index.hasTones || term.toned !== term.folded)) look('toned', [term.toned], false, weights.name + weights.nameSameTones, 0);
   if (term.kind === 'hangul' && characters.length > 1) look('pairs', pairsOf(term.folded).slice(0, -1), false, weights.name, weights.maker);
   const isBroad = isOpen && isLatin && (term.key.length < shortest || named > mostNamed);
   if (withSummary && !isBroad) {

@@ -4,7 +4,7 @@ import { ocopGroupIds } from '../catalog/ocop.schema.ts';
 import { placeIds } from '../catalog/places.ts';
 import { forms, marketIds } from '../catalog/product.schema.ts';
 import { searchKinds } from './search-document.ts';
-import { emptyQuery, type SearchFilters, type SearchQuery, searchSorts } from './search-query.ts';
+import { emptyQuery, longestText, type SearchFilters, type SearchQuery, searchSorts } from './search-query.ts';
 
 /** Why an address is no search. `key` and `value` are as they stand in it, cut to what a sentence bears. */
 export interface SearchProblem {
@@ -21,8 +21,6 @@ export interface KnownIds {
   isCooperative(slug: string): boolean;
 }
 
-/** Longest text that is searched, in UTF-16 units. */
-export const longestText = 200;
 /** Most values of all filters together. */
 export const mostFilters = 60;
 const lastPage = 100_000;

@@ -46,6 +46,9 @@ export interface SearchQuery {
   page: number;
 }
 
+/** Longest text that is searched, in UTF-16 units; engines look at no more. */
+export const longestText = 200;
+
 /** Hits on a page. */
 export const hitsPerPage = 24;
 

@@ -5,6 +5,8 @@ export type TextColumn = (typeof textColumns)[number];
 
 /** Looks words up in the texts of one language; the engine brings it. */
 export interface TextIndex {
+  /** Whether plain letters mean something too: in Vietnamese “na” is another word than “ná”. */
+  hasTones: boolean;
   /** Numbers of the items that have these words one after the other in a column; with `isOpen` the last may go on. */
   find(column: TextColumn, words: readonly string[], isOpen: boolean): ArrayLike<number>;
   /** Every word of names and summaries that has a length, with the number of items that have it. */

@@ -40,17 +40,17 @@ export function keyOf(tokens: readonly Pick<Token, 'kind' | 'folded'>[]): string
   return key;
 }
 
-const most = 20_000;
+const mostKnown = 6000;
 const known = new Map<string, { tokens: readonly Token[]; key: string }>();
 
-/** Tokens and key of a name that comes again and again: trade names, places, forms. */
-export function nameTokens(name: string): { tokens: readonly Token[]; key: string } {
-  const before = known.get(name);
+/** Tokens and key of a text that comes again and again: trade names, and what hits show while somebody types on. */
+export function knownTokens(text: string): { tokens: readonly Token[]; key: string } {
+  const before = known.get(text);
   if (before) return before;
-  const tokens = tokensOf(name);
+  const tokens = tokensOf(text);
   const made = { tokens, key: keyOf(tokens) };
-  if (known.size >= most) known.clear();
-  known.set(name, made);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, made);
   return made;
 }
 

@@ -11,6 +11,7 @@ export function openTextIndex(db: DatabaseSync, locale: Locale): TextIndex {
   const find = db.prepare(`select group_concat(rowid) as numbers from ${table} where ${table} match ?`);
   const words = readWords(db, table);
   return {
+    hasTones: locale === 'vi',
     find: (column, terms, isOpen) => {
       const { numbers } = find.get(`${column} : "${terms.join(' ').replaceAll('"', '')}"${isOpen ? ' *' : ''}`) as { numbers: string | null };
       return numbers === null ? nothing : readNumbers(numbers);

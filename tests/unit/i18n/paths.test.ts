@@ -4,8 +4,8 @@ import { inLocale, paths } from '#i18n/paths.ts';
 
 describe('addresses', () => {
   test('start with the language and end with a slash, files apart', () => {
-    const { compare, short: _printed, sheetFile, ...named } = paths;
-    const all = [compare('ko'), compare('ko', ['x']).replace(/\?.*/, ''), ...Object.values(named).map((path) => (path as (...args: string[]) => string)('ko', 'x'))];
+    const { compare, search, searchApi: _machine, short: _printed, sheetFile, ...named } = paths;
+    const all = [search('ko'), compare('ko'), compare('ko', ['x']).replace(/\?.*/, ''), ...Object.values(named).map((path) => (path as (...args: string[]) => string)('ko', 'x'))];
     expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml|jpg)$/.test(path))).toEqual([]);
     expect(sheetFile('ko', 'x', 'csv')).toBe('/ko/products/x/sheet.csv');
   });
@@ -20,6 +20,11 @@ describe('addresses', () => {
 
   test('of a comparison hold its products in their order, each as a value of its own', () => {
     expect([paths.compare('ja'), paths.compare('ja', ['b', 'a']), paths.compare('ja', ['a&p=b'])]).toEqual(['/ja/compare/', '/ja/compare/?p=b&p=a', '/ja/compare/?p=a%26p%3Db']);
+  });
+
+  test('of a search hold its language in the path, and for programs among the keys', () => {
+    const params = new URLSearchParams({ locale: 'ja', q: '八角&' });
+    expect([paths.search('ja'), paths.search('ja', params), paths.searchApi(params)]).toEqual(['/ja/search/', '/ja/search/?q=%E5%85%AB%E8%A7%92%26', '/api/search?locale=ja&q=%E5%85%AB%E8%A7%92%26']);
   });
 
   test('of things of one name in two collections differ', () => {
