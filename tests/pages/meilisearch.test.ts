@@ -1,30 +1,30 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { emptyQuery } from '#domain/search/search-query.ts';
-import { type Locale, localeCodes } from '#i18n/locales.ts';
-import { openMeilisearch, openMeilisearchAdmin } from '#server/search/meilisearch-client.ts';
-import { openMeilisearchEngine } from '#server/search/meilisearch-engine.ts';
-import { openEmbedded } from '#server/search/open-embedded.ts';
-import { planIndex } from '#server/search/open-meilisearch.ts';
+import { localeCodes } from '#i18n/locales.ts';
+import { openMeilisearchAdmin } from '#server/search/meilisearch-client.ts';
 import { compareIndexes, isSame, pushIndexes, sayDifference } from '#server/search/push-index.ts';
-import { type FallbackEngine, withFallback } from '#server/search/with-fallback.ts';
-import { embeddedIndex, snapshot, sourceOf, today } from '../fixtures/meilisearch-source.ts';
+import { describeFailures } from '../contracts/search-failures.ts';
+import { openSampleMeilisearch, snapshot, sourceOf, today } from '../fixtures/meilisearch-source.ts';
 import { startServer } from '../fixtures/running-server.ts';
-import { type Mood, openStandIn, type StandIn } from '../fixtures/stand-in-meilisearch.ts';
+import { openStandIn, type StandIn } from '../fixtures/stand-in-meilisearch.ts';
+
+const settingsOf = (host: string) => ({ host, prefix: 'test', apiKey: 'key', adminKey: 'key' });
+const openAlone = async () => {
+  const opened = await openStandIn();
+  return { standIn: opened, settings: settingsOf(opened.host) };
+};
+
+describeFailures('a stand-in for Meilisearch', openAlone);
 
 let standIn: StandIn;
 beforeEach(async () => {
-  standIn = await openStandIn();
+  ({ standIn } = await openAlone());
 });
 afterEach(() => standIn.stop());
 
-const settings = () => ({ host: standIn.host, prefix: 'test', apiKey: 'key', adminKey: 'key' });
-const admin = () => openMeilisearchAdmin(settings());
-const openEngine = (timeoutMs = 10_000): SearchEngine => {
-  const { lexicon, aliases, state } = planIndex(snapshot);
-  return openMeilisearchEngine({ client: openMeilisearch(settings()), lexicon, aliases, state, timeoutMs });
-};
-const ask = (text: string, locale: Locale = 'vi') => ({ ...emptyQuery(locale), text });
+const admin = () => openMeilisearchAdmin(settingsOf(standIn.host));
+const openEngine = () => openSampleMeilisearch(settingsOf(standIn.host));
+const ask = (text: string) => ({ ...emptyQuery('vi'), text });
 const quiet = () => undefined;
 
 describe('indexing', () => {
@@ -117,72 +117,6 @@ describe('the adapter', () => {
   test('counts its documents', async () => {
     const { products, cooperatives, fairs } = snapshot.catalogue;
     expect(await openEngine().documents()).toBe(localeCodes.length * (products.length + cooperatives.length + fairs.length));
-  });
-});
-
-describe('1,000 searches while Meilisearch is stopped, started, slow and answers garbage', () => {
-  const open = (): FallbackEngine => {
-    const first = openEngine(1500);
-    return withFallback({ first, second: openEmbedded(embeddedIndex), probe: () => first.search(emptyQuery('vi'), today), patienceMs: 2000, restMs: 50, report: quiet });
-  };
-  const until = async (engine: FallbackEngine, fallback: boolean) => {
-    while (engine.state().fallback !== fallback) await new Promise((resolve) => setTimeout(resolve, 10));
-  };
-  const texts = ['hồi', '八角', 'star anise', 'スターアニス', '팔각', 'hoa hoi', '0909.61', 'na', ''];
-
-  test('all are answered, and Meilisearch comes back by itself', async () => {
-    await pushIndexes(admin(), sourceOf(), quiet);
-    const engine = open();
-    let asked = 0;
-    const engines: string[] = [];
-    const searchMany = async (count: number) => {
-      const seen = new Set<string>();
-      const ends = asked + count;
-      const visitor = async () => {
-        while (asked < ends) {
-          const at = asked++;
-          const result = await engine.search(ask(texts[at % texts.length] ?? '', localeCodes[at % localeCodes.length]), today);
-          expect(result.total).toBeGreaterThan(0);
-          seen.add(result.engine);
-        }
-      };
-      await Promise.all(Array.from({ length: 10 }, visitor));
-      engines.push([...seen].sort().join());
-    };
-    const inMood = async (mood: Mood) => {
-      standIn.mood = mood;
-      await searchMany(100);
-      expect(engine.state()).toEqual({ engine: 'embedded', fallback: true });
-    };
-    await until(engine, false);
-    await searchMany(100);
-    await standIn.stop();
-    await searchMany(200);
-    expect(engine.state().fallback).toBe(true);
-    await standIn.start();
-    await until(engine, false);
-    await searchMany(100);
-    for (const mood of ['slow', 'garbage', 'refusing'] as const) {
-      await inMood(mood);
-      standIn.mood = 'well';
-      await until(engine, false);
-      await searchMany(100);
-    }
-    expect(asked).toBeGreaterThanOrEqual(1000);
-    // On a busy machine an answer of the stand-in may be late too; what is down answers never.
-    for (const [at, seen] of engines.entries()) expect(seen).toMatch(at % 2 === 0 ? /meilisearch/ : /^embedded$/);
-    await engine.close();
-  }, 120_000);
-
-  test('an index of another catalogue is no answer either, until it is pushed', async () => {
-    await pushIndexes(admin(), sourceOf({ digest: 'before' }), quiet);
-    const engine = open();
-    expect(await engine.search(ask('hồi'), today)).toMatchObject({ engine: 'embedded' });
-    expect(engine.state()).toEqual({ engine: 'embedded', fallback: true });
-    await pushIndexes(admin(), sourceOf(), quiet);
-    await until(engine, false);
-    expect(await engine.search(ask('hồi'), today)).toMatchObject({ engine: 'meilisearch' });
-    await engine.close();
   });
 });
 

@@ -7,6 +7,10 @@ import { plainToken, tonedWords } from '#domain/search/plain-words.ts';
 /** A code is known by six digits; what a country adds behind them is not. */
 const hsDigits = 6;
 
+/** No word or name is longer; what is costs Meilisearch the square of its length. */
+const longestWord = 60;
+const longestPhrase = 24;
+
 /** What Meilisearch is asked for: letters, digits, spaces and the quotation marks of phrases, so that none of its signs can be typed into it. */
 export function wordsOf(terms: readonly Term[]): string {
   return terms.map(wordOf).join(' ');
@@ -14,8 +18,9 @@ export function wordsOf(terms: readonly Term[]): string {
 
 function wordOf(term: Term): string {
   if (term.kind === 'hs') return term.key.slice(0, hsDigits);
-  if (term.kind !== 'han') return plainToken({ kind: term.kind, folded: term.folded });
-  return [...term.folded].length > 1 ? `"${plainToken({ kind: 'han', folded: term.folded })}"` : term.folded;
+  if (term.kind !== 'han') return plainToken({ kind: term.kind, folded: term.folded }).slice(0, longestWord);
+  const characters = [...term.folded].slice(0, longestPhrase).join('');
+  return characters.length > 1 ? `"${plainToken({ kind: 'han', folded: characters })}"` : characters;
 }
 
 /** A Latin word this short is another word with another tone: na is none of ná, nà, nạ. */
@@ -25,7 +30,7 @@ const shortWord = 3;
 export function tonedWordsOf(terms: readonly Term[]): string | undefined {
   const [first] = terms;
   const isTelling = terms.some(({ kind, written }) => kind === 'latin' && hasTones(written)) || (terms.length === 1 && first?.kind === 'latin' && first.folded.length <= shortWord);
-  return isTelling ? terms.map((term) => (term.kind === 'latin' ? tonedWords(term.written) : wordOf(term))).join(' ') : undefined;
+  return isTelling ? terms.map((term) => (term.kind === 'latin' ? tonedWords(term.written).slice(0, longestWord) : wordOf(term))).join(' ') : undefined;
 }
 
 /** The nearest names of the catalogue for a term that nothing has. */
