@@ -65,7 +65,7 @@ describe('GET /api/search', () => {
   });
 
   test('refuses an address that is too long for the server', async () => {
-    expect((await ask(`?locale=en&q=${'%E5%85%AB'.repeat(10_000)}`)).status).toBe(431);
+    expect((await ask(`?locale=en&q=${'a'.repeat(17_000)}`)).status).toBe(431);
   });
 
   test.each(['%ED%A0%80', '%E2%80%AE%E2%81%A6', '%22%20OR%201%3D1--', 'name%3A%22x%22*', '%00', '%FF%FE', '%'])('bears q=%s', async (q) => {

@@ -10,25 +10,27 @@ export type Explanation = Pick<SearchHit, 'highlight' | 'matched'>;
 
 /**
  * Says where the terms of a query stand in its hits, and what else of them was matched. Any engine's hits are explained here, so that all say the same.
- * Goods of one commodity share their list of trade names, which is looked through once.
+ * Goods of one commodity share their list of trade names, those of one commune its names: each list is looked through once.
  */
 export function openExplainer(terms: readonly Term[], corrections: Corrections = new Map()): (text: SearchText) => Explanation {
   const known = new Map<readonly string[], Map<string, Best | undefined>>();
-  const bestAlias = (aliases: readonly string[], hidden: readonly Term[]) => {
-    const byTerms = known.get(aliases) ?? new Map<string, Best | undefined>();
-    known.set(aliases, byTerms);
+  const bestOf: BestOf = (field, names, hidden) => {
+    const byTerms = known.get(names) ?? new Map<string, Best | undefined>();
+    known.set(names, byTerms);
     const key = hidden.map((term) => terms.indexOf(term)).join();
-    if (!byTerms.has(key)) byTerms.set(key, bestName('alias', aliases, terms, hidden, corrections));
+    if (!byTerms.has(key)) byTerms.set(key, bestName(field, names, terms, hidden, corrections));
     return byTerms.get(key);
   };
   return (text) => {
     const name = rangesIn(text.name, terms, corrections);
     const summary = rangesIn(text.summary, terms, corrections);
     const hidden = terms.filter((term) => !name.terms.has(term));
-    const matched = hidden.length > 0 ? findMatched(terms, hidden, text, bestAlias(text.aliases, hidden), corrections) : undefined;
+    const matched = hidden.length > 0 ? findMatched(hidden, text, bestOf) : undefined;
     return { highlight: { name: name.ranges, summary: summary.ranges }, ...(matched && { matched }) };
   };
 }
+
+type BestOf = (field: Matched['field'], names: readonly string[], hidden: readonly Term[]) => Best | undefined;
 
 interface Best extends Matched {
   worth: number;
@@ -95,13 +97,18 @@ function merge(ranges: readonly TextRange[]): TextRange[] {
 }
 
 /** The name beside the hit's own that shows best why it was found. */
-function findMatched(terms: readonly Term[], hidden: readonly Term[], { makers, places, forms, hs }: SearchText, alias: Best | undefined, corrections: Corrections): Matched | undefined {
+function findMatched(hidden: readonly Term[], { aliases, makers, places, forms, hs }: SearchText, bestOf: BestOf): Matched | undefined {
   const typed = hidden.find(({ kind }) => kind === 'hs');
   const code = typed && hs.find((item) => matchesHs(item, typed.key));
   if (code) return { field: 'hs', text: writeHs(code) };
-  let best = alias;
-  for (const [field, names] of Object.entries({ maker: makers, place: places, form: forms }) as [Matched['field'], readonly string[]][]) {
-    const other = bestName(field, names, terms, hidden, corrections);
+  let best: Best | undefined;
+  for (const [field, names] of [
+    ['alias', aliases],
+    ['maker', makers],
+    ['place', places],
+    ['form', forms],
+  ] as const) {
+    const other = bestOf(field, names, hidden);
     if (other && other.worth > (best?.worth ?? 0)) best = other;
   }
   return best && { field: best.field, text: best.text };

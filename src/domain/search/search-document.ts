@@ -32,15 +32,15 @@ export interface SearchText {
   name: string;
   summary: string;
   /** Trade names of the commodity in all languages with pinyin, romaji and the Latin name; other names of a cooperative. */
-  aliases: string[];
+  aliases: readonly string[];
   /** Names of the cooperative that makes it. */
-  makers: string[];
+  makers: readonly string[];
   /** Names of commune and province. */
-  places: string[];
+  places: readonly string[];
   /** Words for the form: dried, sấy, 干, 말린, 乾燥. */
-  forms: string[];
+  forms: readonly string[];
   /** HS codes, six digits. */
-  hs: string[];
+  hs: readonly string[];
 }
 
 /** What a list of hits shows beside name and summary. */

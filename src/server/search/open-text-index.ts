@@ -3,6 +3,8 @@ import type { TextIndex } from '#domain/search/text-index.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { wordsTable } from './index-file.ts';
 
+/** Numbers that are held of earlier questions, in each language: 2 MB. */
+const mostHeld = 500_000;
 const nothing: readonly number[] = [];
 
 /** Looks words up in one language's table. Numbers come as one text: a row each would cost ten times as much. */
@@ -10,11 +12,27 @@ export function openTextIndex(db: DatabaseSync, locale: Locale): TextIndex {
   const table = wordsTable(locale);
   const find = db.prepare(`select group_concat(rowid) as numbers from ${table} where ${table} match ?`);
   const words = readWords(db, table);
+  const found = new Map<string, ArrayLike<number>>();
+  let held = 0;
+  // Who types on asks for the words before again.
+  const keep = (question: string, list: ArrayLike<number>) => {
+    held += list.length + 16;
+    if (held > mostHeld) {
+      found.clear();
+      held = list.length + 16;
+    }
+    found.set(question, list);
+  };
   return {
     hasTones: locale === 'vi',
     find: (column, terms, isOpen) => {
-      const { numbers } = find.get(`${column} : "${terms.join(' ').replaceAll('"', '')}"${isOpen ? ' *' : ''}`) as { numbers: string | null };
-      return numbers === null ? nothing : readNumbers(numbers);
+      const question = `${column} : "${terms.join(' ').replaceAll('"', '')}"${isOpen ? ' *' : ''}`;
+      const known = found.get(question);
+      if (known) return known;
+      const { numbers } = find.get(question) as { numbers: string | null };
+      const list = numbers === null ? nothing : readNumbers(numbers);
+      keep(question, list);
+      return list;
     },
     words: (length) => words.get(length) ?? [],
   };

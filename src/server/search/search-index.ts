@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { placeIds } from '#domain/catalog/places.ts';
+import { type PlaceId, placeIds } from '#domain/catalog/places.ts';
 import { forms } from '#domain/catalog/product.schema.ts';
 import { analyseText } from '#domain/search/analyse-text.ts';
 import { type Explanation, openExplainer } from '#domain/search/explain-hit.ts';
@@ -17,6 +17,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
+import { remember } from '#lib/remember.ts';
 import { openIndexFile, readMeta } from './index-file.ts';
 import { loadCommodities, loadItems } from './load-items.ts';
 import { openTextIndex } from './open-text-index.ts';
@@ -40,6 +41,8 @@ export function openSearchIndex(path: string): SearchIndex {
   const rank = openRanker(items);
   const names = { commodities: lexicon.commodities, cooperatives };
   const makerNames = readMakerNames(db);
+  const namesOfMaker = remember((maker: number) => Object.values(makerNames.get(maker) ?? {}));
+  const namesOfPlace = remember((place: PlaceId) => [...placeNames(place), ...provinceNames]);
   const readRows = openRows(db);
   return {
     documents: Number(readMeta(db, 'documents')),
@@ -93,13 +96,15 @@ export function openSearchIndex(path: string): SearchIndex {
       name,
       summary,
       aliases: commodity ? commodity.aliases : (JSON.parse(aliases) as string[]),
-      makers: Object.values(makerNames.get(items.maker[item] ?? -1) ?? {}),
-      places: place ? [...placeNames(place), ...provinceNames] : [],
-      forms: form ? [...(formWords[form] ?? [])] : [],
+      makers: namesOfMaker(items.maker[item] ?? -1),
+      places: place ? namesOfPlace(place) : none,
+      forms: form ? (formWords[form] ?? none) : none,
       hs: [...new Set([...(ownHs ? [ownHs] : []), ...(commodity?.hs ?? [])])],
     };
   }
 }
+
+const none: readonly string[] = [];
 
 const pathOf: Record<SearchKind, (locale: Locale, slug: string) => string> = { product: paths.product, cooperative: paths.cooperative, fair: paths.fair };
 
