@@ -9,6 +9,7 @@ import { openEmbedded } from '#server/search/open-embedded.ts';
 import { catalogueFolder } from './bench/catalogue-folder.ts';
 import { searchedCatalogue } from './bench/search-catalogue.ts';
 import { type JudgedQuery, mean, type PosedQuery, poseQuery, type Scored, scoreRanking } from './bench/search-judge.ts';
+import { meilisearchOf } from './bench/search-meilisearch.ts';
 import type { SpeedReport } from './bench/search-speed.ts';
 import { root, runProgram } from './program.ts';
 
@@ -28,9 +29,9 @@ await runProgram(async ({ settings, log }) => {
   try {
     for (const folder of [settings.contentDir, await catalogueFolder(options.relevance, today)]) {
       const { catalogue, index, buildMs } = await searchedCatalogue(folder, scratch, settings);
-      const engine = openEmbedded(index);
-      log(`\n${catalogue.products.length} products, index made in ${(buildMs / 1000).toFixed(1)} s`);
-      for (const { name, queries } of judged) {
+      const engines = [openEmbedded(index), ...(settings.meilisearch ? [await meilisearchOf(catalogue, settings.meilisearch, today)] : [])];
+      log(`\n${catalogue.products.length} products, index of the embedded engine made in ${(buildMs / 1000).toFixed(1)} s`);
+      for (const [engine, { name, queries }] of engines.flatMap((one) => judged.map((list) => [one, list] as const))) {
         const posed = queries.flatMap((query) => poseQuery(query, catalogue) ?? []);
         const rows: Row[] = [];
         for (const query of posed)
@@ -41,13 +42,14 @@ await runProgram(async ({ settings, log }) => {
               (await engine.search({ ...emptyQuery(query.locale), text: query.text }, today)).hits.map(({ slug }) => slug),
             ),
           });
-        log(`  ${name === 'queries' ? 'judged' : 'kept apart'}: ${posed.length} of ${queries.length} queries have something to find`);
+        log(`  ${engine.name}, ${name === 'queries' ? 'judged' : 'kept apart'}: ${posed.length} of ${queries.length} queries have something to find`);
         log(scoreLine('all', rows));
         for (const key of ['locale', 'type'] as const) for (const [group, own] of Map.groupBy(rows, (row) => row[key])) log(scoreLine(group, own));
         if (options.misses) for (const { id, text, locale, ndcg, reciprocalRank } of rows) if (ndcg < 0.95 || reciprocalRank < 1) log(`      ${id} ${locale} “${text}” nDCG ${ndcg.toFixed(2)} RR ${reciprocalRank.toFixed(2)}`);
       }
-      await engine.close();
+      for (const engine of engines) await engine.close();
     }
+    if (!settings.meilisearch) log('\nskipped: no Meilisearch at MEILI_HOST');
     if (options.speed > 0) {
       const { index, buildMs } = await searchedCatalogue(await catalogueFolder(options.speed, today), scratch, settings);
       const keystrokes = judged.flatMap(({ queries }) => queries).flatMap(({ q, locale }) => [...q].map((_, at) => ({ ...emptyQuery(locale), text: [...q].slice(0, at + 1).join('') })));

@@ -10,6 +10,7 @@ await runProgram(async ({ settings, log }) => {
   if (built !== 0) return built;
   const plain = await runNode('node_modules/vitest/vitest.mjs', ['run', ...(long ? ['.long.test.ts'] : [])], environment);
   if (plain !== 0) return plain;
+  if (!settings.meilisearch) log('skipped: no Meilisearch at MEILI_HOST');
   const browser = findBrowser();
   if (browser) {
     const port = process.env.TEST_PORT ?? '4387';

@@ -4,6 +4,7 @@ import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts
 import { indexName } from './search/index-file.ts';
 import { openEmbedded } from './search/open-embedded.ts';
 import { openGaps } from './search/open-gaps.ts';
+import { openMeilisearchFirst } from './search/open-meilisearch.ts';
 import { openSearch, type SearchHealth, type SiteSearch } from './search/open-search.ts';
 import type { Settings } from './settings.ts';
 import { openSharePictures, type SharePictures } from './share/share-pictures.ts';
@@ -27,14 +28,16 @@ export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
 }
 
 /** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at. */
-export function buildServices(folder: string, { varDir, siteUrl, now }: Settings): Services {
+export function buildServices(folder: string, { varDir, siteUrl, now, meilisearch }: Settings): Services {
   const catalogue = openCatalogue(folder);
   const built = () => {
     const { catalogue: content, builtAt, siteUrl: origin } = catalogue.current();
     return { catalogue: content, day: vietnamDate(new Date(builtAt)), siteUrl: origin };
   };
   const gaps = openGaps(join(varDir, 'search', 'gaps.sqlite'), (error) => process.stderr.write(`A search that found nothing could not be counted: ${(error as Error).message}\n`));
-  const search = openSearch(openEmbedded(join(folder, 'catalogue', indexName)), gaps, () => vietnamDate(now()));
+  const embedded = openEmbedded(join(folder, 'catalogue', indexName));
+  const engine = meilisearch ? openMeilisearchFirst(catalogue.current(), meilisearch, now, embedded, (sentence) => process.stderr.write(`Search: ${sentence}\n`)) : embedded;
+  const search = openSearch(engine, gaps, () => vietnamDate(now()));
   return {
     varDir,
     siteUrl,

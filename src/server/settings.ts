@@ -16,8 +16,22 @@ export interface Settings {
   cacheDir: string;
   /** Absolute path that points at the build which is served. */
   distDir: string;
+  /** The Meilisearch server that answers searches; left out where the embedded engine is to do it alone. */
+  meilisearch?: MeilisearchSettings;
   /** The clock of build, server, workers and tests. Nothing else asks what time it is. */
   now: () => Date;
+}
+
+/** A Meilisearch server, and what may be done there. No key ever goes to a browser. */
+export interface MeilisearchSettings {
+  /** Its address, without a slash at the end. */
+  host: string;
+  /** Key for searching. */
+  apiKey?: string;
+  /** Key for indexing; that for searching where there is no other. */
+  adminKey?: string;
+  /** What the names of this site's indexes begin with. */
+  prefix: string;
 }
 
 /** A value of the environment that cannot be used; the message is a sentence for the person who set it. */
@@ -37,6 +51,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, folde
     cacheDir: resolve(folder, environment.CHOPHIEN_CACHE_DIR || 'node_modules/.cache/chophien'),
     contentDir: readContentDir(environment.CONTENT_DIR ? resolve(stood, environment.CONTENT_DIR) : resolve(folder, 'content')),
     distDir: readDistDir(folder, resolve(folder, environment.DIST_DIR || 'dist')),
+    ...readMeilisearch(environment),
     now: readClock(environment.CHOPHIEN_NOW),
   };
 }
@@ -63,6 +78,25 @@ function readContentDir(folder: string): string {
 function readDistDir(folder: string, dist: string): string {
   if (!dist.startsWith(`${folder}/`)) throw new SettingError(`DIST_DIR is “${dist}”; it must lie inside the project, where a build finds its packages.`);
   return dist;
+}
+
+function readMeilisearch(environment: NodeJS.ProcessEnv): Pick<Settings, 'meilisearch'> {
+  const { MEILI_HOST: host, MEILI_INDEX_PREFIX: prefix = '' } = environment;
+  const [apiKey, adminKey] = (['MEILI_API_KEY', 'MEILI_ADMIN_KEY'] as const).map((name) => readKey(name, environment[name], host));
+  if (!host) return {};
+  const url = URL.canParse(host) ? new URL(host) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) throw new SettingError(`MEILI_HOST is “${host}”; it takes the address of a Meilisearch server, such as http://localhost:7700.`);
+  if (!/^(?:[a-z0-9][a-z0-9-]{0,40})?$/.test(prefix)) throw new SettingError(`MEILI_INDEX_PREFIX is “${prefix}”; it takes small letters, digits and hyphens, such as chophien.`);
+  const key = adminKey ?? apiKey;
+  return { meilisearch: { host: url.href.replace(/\/$/, ''), prefix: prefix || 'chophien', ...(apiKey && { apiKey }), ...(key && { adminKey: key }) } };
+}
+
+/** A sentence never repeats a key: it would stand in a log. */
+function readKey(name: string, value: string | undefined, host: string | undefined): string | undefined {
+  if (!value) return undefined;
+  if (!host) throw new SettingError(`${name} is set and MEILI_HOST is not; set MEILI_HOST to the address of the Meilisearch server, or leave both out.`);
+  if (!/^[\x21-\x7e]+$/.test(value)) throw new SettingError(`${name} holds a space or a sign that no key has; copy the key anew.`);
+  return value;
 }
 
 const moment = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;

@@ -52,6 +52,13 @@ test('Folders that a person names are taken from where the person stood, not fro
   expect(readSettings({ INIT_CWD: folder }, process.cwd()).contentDir).toBe(join(process.cwd(), 'content'));
 });
 
+test('Meilisearch: none without MEILI_HOST; the key for indexing is that for searching unless it has its own', () => {
+  expect(read({}).meilisearch).toBeUndefined();
+  expect(read({ MEILI_HOST: 'http://localhost:7700/' }).meilisearch).toEqual({ host: 'http://localhost:7700', prefix: 'chophien' });
+  expect(read({ MEILI_HOST: 'https://search.example/meili/', MEILI_API_KEY: 'a' }).meilisearch).toEqual({ host: 'https://search.example/meili', prefix: 'chophien', apiKey: 'a', adminKey: 'a' });
+  expect(read({ MEILI_HOST: 'http://localhost:7700', MEILI_API_KEY: 'a', MEILI_ADMIN_KEY: 'b', MEILI_INDEX_PREFIX: 'trial' }).meilisearch).toEqual({ host: 'http://localhost:7700', prefix: 'trial', apiKey: 'a', adminKey: 'b' });
+});
+
 describe('a wrong value is refused in a sentence that names it', () => {
   test.each(['http', '-1', '65536', '80.5', '0x50', '1e3', ' 80', '80 '])('PORT “%s”', (PORT) => {
     expect(sentenceOf({ PORT })).toBe(`PORT is “${PORT}”; it takes a number from 0 to 65535, such as 4321.`);
@@ -63,6 +70,16 @@ describe('a wrong value is refused in a sentence that names it', () => {
 
   test.each(['tomorrow', '5', '2026-13-01', '2026-02-31T09:00:00Z', '2026-11-23T09:00:00', '2026-11-23T25:00:00Z'])('CHOPHIEN_NOW “%s”', (CHOPHIEN_NOW) => {
     expect(sentenceOf({ CHOPHIEN_NOW })).toBe(`CHOPHIEN_NOW is “${CHOPHIEN_NOW}”; it takes a moment with its zone, such as 2026-11-23T09:00:00+07:00.`);
+  });
+
+  test.each(['localhost', 'ftp://localhost', 'http://localhost:7700/?key=1', 'http://me:secret@localhost:7700', 'http://'])('MEILI_HOST “%s”', (MEILI_HOST) => {
+    expect(sentenceOf({ MEILI_HOST })).toBe(`MEILI_HOST is “${MEILI_HOST}”; it takes the address of a Meilisearch server, such as http://localhost:7700.`);
+  });
+
+  test('a key of Meilisearch without a server, or no key at all; the sentence does not repeat it', () => {
+    expect(sentenceOf({ MEILI_API_KEY: 'secret' })).toBe('MEILI_API_KEY is set and MEILI_HOST is not; set MEILI_HOST to the address of the Meilisearch server, or leave both out.');
+    for (const key of ['two words', 'línea', 'a\nb']) expect(sentenceOf({ MEILI_HOST: 'http://localhost:7700', MEILI_ADMIN_KEY: key })).toBe('MEILI_ADMIN_KEY holds a space or a sign that no key has; copy the key anew.');
+    expect(sentenceOf({ MEILI_HOST: 'http://localhost:7700', MEILI_INDEX_PREFIX: 'a b' })).toBe('MEILI_INDEX_PREFIX is “a b”; it takes small letters, digits and hyphens, such as chophien.');
   });
 
   test('CONTENT_DIR that is not there, or is a file', async () => {

@@ -27,3 +27,8 @@ function toHiragana(letter: string): string {
 export function toJamo(text: string): string {
   return text.normalize('NFD');
 }
+
+/** Says whether a text carries marks that folding takes away. */
+export function hasTones(text: string): boolean {
+  return /[\u0300-\u036fđ]/.test(foldKeepingTones(text));
+}

@@ -1,13 +1,11 @@
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import type { SearchQuery } from '#domain/search/search-query.ts';
-import type { EngineName, SearchResult } from '#domain/search/search-result.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
 import type { Gaps } from './open-gaps.ts';
+import type { SearchState } from './with-fallback.ts';
 
-export interface SearchHealth {
-  engine: EngineName;
-  /** `true` while the embedded engine stands in for the one that was set. */
-  fallback: boolean;
+export interface SearchHealth extends SearchState {
   documents: number;
 }
 
@@ -21,8 +19,8 @@ export interface SiteSearch {
   close(): Promise<void>;
 }
 
-/** Puts an engine to work for a site. */
-export function openSearch(engine: SearchEngine, gaps: Gaps, today: () => CalendarDate): SiteSearch {
+/** Puts an engine to work for a site. One that has another behind it says which of them answers. */
+export function openSearch(engine: SearchEngine & { state?: () => SearchState }, gaps: Gaps, today: () => CalendarDate): SiteSearch {
   return {
     search: async (query) => {
       const day = today();
@@ -31,7 +29,7 @@ export function openSearch(engine: SearchEngine, gaps: Gaps, today: () => Calend
       return result;
     },
     peek: (query) => engine.search(query, today()),
-    health: async () => ({ engine: engine.name, fallback: false, documents: await engine.documents() }),
+    health: async () => ({ ...(engine.state?.() ?? { engine: engine.name, fallback: false }), documents: await engine.documents() }),
     close: () => engine.close(),
   };
 }

@@ -103,7 +103,7 @@ function fairDocuments(fair: Fair, position: number): SearchDocument[] {
 const aliasLists = new WeakMap<Commodity, string[]>();
 
 /** Trade names in every language, their spellings in Latin letters, and the scientific name; products of a commodity share one list. */
-function aliasesOf(commodity: Commodity): string[] {
+export function aliasesOf(commodity: Commodity): string[] {
   const { names, aliases, latin } = commodity.facts;
   const known = aliasLists.get(commodity) ?? [...new Set([...localeCodes.flatMap((locale: Locale) => names[locale]), ...aliases.pinyin, ...aliases.romaji, ...(latin ? [latin] : [])])];
   aliasLists.set(commodity, known);

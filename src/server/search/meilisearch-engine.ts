@@ -1,0 +1,151 @@
+import { analyseText, type Term } from '#domain/search/analyse-text.ts';
+import type { Correction } from '#domain/search/correct-term.ts';
+import { type Explanation, openExplainer } from '#domain/search/explain-hit.ts';
+import type { Lexicon } from '#domain/search/lexicon.ts';
+import { type SearchKind, searchKinds } from '#domain/search/search-document.ts';
+import type { SearchEngine } from '#domain/search/search-engine.ts';
+import { emptyQuery, type FacetName, facetNames, hitsPerPage, type SearchQuery } from '#domain/search/search-query.ts';
+import { type FacetCount, mostFacetValues, type SearchFacets, type SearchHit, type SearchResult } from '#domain/search/search-result.ts';
+import { suggestText } from '#domain/search/suggest-text.ts';
+import { localeCodes } from '#i18n/locales.ts';
+import type { CalendarDate } from '#lib/calendar-date.ts';
+import { countAnswerSchema, federatedAnswerSchema, hitsAnswerSchema, multiAnswerSchema, stateAnswerSchema } from './meilisearch-answer.schema.ts';
+import type { MeilisearchClient, MultiSearchQuery } from './meilisearch-client.ts';
+import { type IndexState, tonedAttribute } from './meilisearch-index.ts';
+import { places, type Questions, questionsOf, tonedQuestions, totalQuestions, valueQuestion } from './meilisearch-questions.ts';
+import type { StoredHit } from './meilisearch-record.ts';
+import { correctionsOf, respelt, tonedWordsOf, wordsOf } from './meilisearch-text.ts';
+
+export interface MeilisearchEngineParts {
+  client: MeilisearchClient;
+  /** Trade names, forms and places of the catalogue. */
+  lexicon: Lexicon;
+  /** Trade names of each commodity; hits do not bring them along. */
+  aliases: ReadonlyMap<string, readonly string[]>;
+  /** What the index must have been made from. */
+  state: IndexState;
+  /** The longest that one request may take. */
+  timeoutMs: number;
+}
+
+/** What a text is found by. */
+interface Found {
+  terms: Term[];
+  words: string;
+  corrections: Map<Term, Correction[]>;
+}
+
+/** Searches with Meilisearch. Rejects when it is gone, slow, answers what is no answer, or holds an index of another catalogue. */
+export function openMeilisearchEngine({ client, lexicon, aliases, state, timeoutMs }: MeilisearchEngineParts): SearchEngine {
+  const ask = async (queries: MultiSearchQuery[]) => {
+    const { results } = multiAnswerSchema.parse(await client.multiSearch(queries, timeoutMs));
+    if (results.length !== queries.length) throw new Error(`Meilisearch was asked ${queries.length} questions and answered ${results.length}.`);
+    return results;
+  };
+  const totals = async (texts: readonly string[], query: SearchQuery) => (texts.length === 0 ? [] : (await ask(totalQuestions(texts, query))).map((answer) => countAnswerSchema.parse(answer).totalHits));
+
+  /** Another reading of a text that nothing has whole: misspelt names corrected, then without the least telling words. */
+  const readAgain = async (terms: Term[], query: SearchQuery): Promise<Found> => {
+    const counts = await totals(
+      terms.map((term) => wordsOf([term])),
+      query,
+    );
+    const corrections = new Map<Term, Correction[]>();
+    const known = terms.flatMap((term, at) => {
+      const count = counts[at] ?? 0;
+      const others = count === 0 ? correctionsOf(term, lexicon) : [];
+      if (others.length > 0) corrections.set(term, others);
+      return count > 0 || others.length > 0 ? [{ term, meant: others[0] ? respelt(term, others[0]) : term, count }] : [];
+    });
+    const byTelling = [...known].sort((a, b) => a.count - b.count);
+    const choices = byTelling.map((_, left) => byTelling.slice(0, byTelling.length - left)).map((kept) => known.filter((item) => kept.includes(item)));
+    const found = await totals(
+      choices.map((kept) => wordsOf(kept.map(({ meant }) => meant))),
+      query,
+    );
+    const kept = choices.find((_, at) => (found[at] ?? 0) > 0) ?? [];
+    return { terms, words: wordsOf(kept.map(({ meant }) => meant)), corrections };
+  };
+
+  const answer = async (found: Found, query: SearchQuery, today: CalendarDate) => {
+    const questions = questionsOf(found.words, query, today);
+    const toned = query.sort === 'relevance' && found.corrections.size === 0 ? tonedWordsOf(found.terms) : undefined;
+    const [answers, first] = await Promise.all([ask(questions.queries), toned === undefined ? undefined : askToned(found.words, toned, query, today)]);
+    requireState(answers[places.state], state);
+    const { hits, totalHits } = hitsAnswerSchema.parse(answers[places.hits]);
+    const unfiltered = countAnswerSchema.parse(answers[questions.unfiltered]).totalHits;
+    return { hits: (first ?? hits) as StoredHit[], total: totalHits, unfiltered, facets: await countFacets(questions, answers, found.words, query, today) };
+  };
+  const askToned = async (words: string, toned: string, query: SearchQuery, today: CalendarDate) => {
+    const { queries, page } = tonedQuestions(words, toned, query, today, tonedAttribute);
+    return federatedAnswerSchema.parse(await client.federatedSearch(queries, page, timeoutMs)).hits;
+  };
+  const countFacets = async (questions: Questions, answers: unknown[], words: string, query: SearchQuery, today: CalendarDate): Promise<SearchFacets> => {
+    const counts = new Map<FacetName, Map<string, number>>(facetNames.map((name) => [name, new Map()]));
+    for (const [name, { at, attribute }] of questions.facets) for (const [value, count] of Object.entries(countAnswerSchema.parse(answers[at]).facetDistribution[attribute] ?? {})) if (name !== 'sample' || value === 'true') counts.get(name)?.set(value, count);
+    for (const { name, value, at } of questions.values) counts.get(name)?.set(value, countAnswerSchema.parse(answers[at]).totalHits);
+    const missing = facetNames.flatMap((name) => chosenValues(query, name).flatMap((value) => (counts.get(name)?.has(value) ? [] : [{ name, value }])));
+    if (missing.length > 0) {
+      const found = await ask(missing.map(({ name, value }) => valueQuestion(words, query, name, value, today)));
+      for (const [at, { name, value }] of missing.entries()) counts.get(name)?.set(value, countAnswerSchema.parse(found[at]).totalHits);
+    }
+    return Object.fromEntries(facetNames.map((name) => [name, listed(counts.get(name) ?? new Map(), new Set(chosenValues(query, name)))])) as SearchFacets;
+  };
+
+  return {
+    name: 'meilisearch',
+    search: async (query, today) => {
+      const started = performance.now();
+      const terms = analyseText(query.text, lexicon);
+      let found: Found = { terms, words: wordsOf(terms), corrections: new Map() };
+      const isNothing = query.text.trim() !== '' && found.words === '';
+      let answered = isNothing ? nothing(query) : await answer(found, query, today);
+      if (!isNothing && terms.length > 0 && answered.unfiltered === 0) {
+        found = await readAgain(terms, query);
+        if (found.words !== '') answered = await answer(found, query, today);
+      }
+      const explain = openExplainer(found.terms, found.corrections);
+      const stored = answered.hits.map((hit) => withAliases(hit, aliases));
+      const hits = stored.map((hit) => shownHit(hit, explain(hit.text), today));
+      const suggestion = suggestText(query.text, found.corrections, stored[0]?.text);
+      const pages = Math.max(1, Math.ceil(answered.total / hitsPerPage));
+      return { hits, total: answered.total, page: query.page, pages, facets: answered.facets, ...(suggestion !== undefined && { suggestion }), engine: 'meilisearch', ms: performance.now() - started } satisfies SearchResult;
+    },
+    documents: async () => {
+      const queries = localeCodes.flatMap((locale) => searchKinds.flatMap((kind: SearchKind) => totalQuestions([''], { ...emptyQuery(locale), kind })));
+      return (await ask(queries)).reduce<number>((sum, answered) => sum + countAnswerSchema.parse(answered).totalHits, 0);
+    },
+    close: async () => undefined,
+  };
+}
+
+function requireState(answer: unknown, expected: IndexState): void {
+  const { hits } = stateAnswerSchema.parse(answer);
+  const [{ catalogue, settings }] = hits;
+  if (catalogue !== expected.catalogue || settings !== expected.settings) throw new Error(`Meilisearch holds an index of another catalogue (${catalogue}, here ${expected.catalogue}) or of other settings; run npm run search:index.`);
+}
+
+function withAliases(hit: StoredHit, aliases: ReadonlyMap<string, readonly string[]>): StoredHit {
+  const names = aliases.get(hit.shown.commodity?.id ?? '');
+  return names ? { ...hit, text: { ...hit.text, aliases: names as string[] } } : hit;
+}
+
+function shownHit({ kind, slug, form, stars, text, shown }: StoredHit, explanation: Explanation, today: CalendarDate): SearchHit {
+  const isHeld = stars && stars.until >= today;
+  return { kind, slug, name: text.name, summary: text.summary, ...shown, ...(form && { form }), ...(isHeld && { stars: stars.stars }), ...explanation };
+}
+
+function nothing(query: SearchQuery) {
+  const facets = Object.fromEntries(facetNames.map((name) => [name, chosenValues(query, name).map((value) => ({ value, count: 0 }))])) as SearchFacets;
+  return { hits: [] as StoredHit[], total: 0, unfiltered: 0, facets };
+}
+
+function chosenValues({ filters }: SearchQuery, name: FacetName): string[] {
+  const value = filters[name];
+  return typeof value === 'boolean' ? (value ? ['true'] : []) : [...new Set(value.map(String))];
+}
+
+function listed(counts: ReadonlyMap<string, number>, chosen: ReadonlySet<string>): FacetCount[] {
+  const sorted = [...counts].flatMap(([value, count]) => (count > 0 || chosen.has(value) ? [{ value, count }] : [])).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return sorted.filter(({ value }, at) => at < mostFacetValues || chosen.has(value));
+}

@@ -1,0 +1,49 @@
+import type { SearchFilters, SearchQuery } from '#domain/search/search-query.ts';
+import type { CalendarDate } from '#lib/calendar-date.ts';
+
+/** A condition on documents; those of a list are joined by “and”, those of a list within it by “or”. */
+export type FilterPart = string | string[];
+
+/** A filter, by the name that the query gives it. */
+export type FilterName = keyof SearchFilters;
+
+/** A day as a number that can be compared: 20261126. */
+export function dayNumber(day: CalendarDate): number {
+  return Number(day.replaceAll('-', ''));
+}
+
+/** Writes a text as a value of the filter language: whatever it holds, it ends at its own quotation mark. */
+export function quoted(value: string): string {
+  return `"${value.toWellFormed().replace(/[\\"]/g, '\\$&')}"`;
+}
+
+/** The conditions of a query, each with the filter that it comes from. */
+export function filterParts({ filters }: Pick<SearchQuery, 'filters'>, today: CalendarDate): Map<FilterName, FilterPart> {
+  const parts = new Map<FilterName, FilterPart>();
+  for (const name of listNames) if (filters[name].length > 0) parts.set(name, [...new Set(filters[name].map((value) => valueCondition(name, value, today)))]);
+  if (filters.maxOrderKg !== undefined) parts.set('maxOrderKg', `minimumOrderKg <= ${amount(filters.maxOrderKg)}`);
+  if (filters.minCapacityKg !== undefined) parts.set('minCapacityKg', `capacityKg >= ${amount(filters.minCapacityKg)}`);
+  if (filters.sample) parts.set('sample', 'sample = true');
+  return parts;
+}
+
+/** Filters with a list of values. */
+export const listNames = ['group', 'commodity', 'form', 'cooperative', 'commune', 'stars', 'certificate', 'market', 'month'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** The condition that a document has a value. What time ends is held against the day. */
+export function valueCondition(name: ListName | 'sample', value: string | number, today: CalendarDate): string {
+  if (name === 'sample') return `sample = ${value === 'true'}`;
+  if (name === 'stars' || name === 'certificate' || name === 'market') return `${untilAttribute(name, value)} >= ${dayNumber(today)}`;
+  return name === 'month' ? `shipping = ${amount(Number(value))}` : `${name} = ${quoted(String(value))}`;
+}
+
+/** The attribute that holds the last day of something. The value is part of its name, so it is cut to what a name may hold. */
+export function untilAttribute(name: 'stars' | 'certificate' | 'market', value: string | number): string {
+  return `until.${name}-${String(value).replace(/[^\w-]/g, '')}`;
+}
+
+/** A number as the filter language writes it: digits, never an exponent. */
+function amount(value: number): string {
+  return Number.isFinite(value) ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 3 }) : '0';
+}
