@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readNumber } from '#lib/read-number.ts';
 import type { FieldCode } from './error-codes.ts';
 
 /** Kinds of form fields. Each takes what a form sends (text, or several of one name) and what a program sends; its messages are field codes. */
@@ -66,18 +67,10 @@ interface NumberRule {
   least?: number;
 }
 
-/** Digits of every East Asian keyboard, thousands apart as they are written: 1,200.5, “１２００”. */
-function readNumber(value: unknown): unknown {
+const readField = (value: unknown): unknown => {
   const given = single(value);
-  if (typeof given !== 'string') return given;
-  const plain = given
-    .normalize('NFKC')
-    .trim()
-    .replace(/[−–]/g, '-')
-    .replace(/(?<=\d)[\s,、_'’](?=\d{3}(?:\D|$))/g, '');
-  const point = plain.replace(/^(-?\d+),(\d{1,3})$/, '$1.$2');
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(point) ? Number(point) : Number.NaN;
-}
+  return typeof given === 'string' ? readNumber(given) : given;
+};
 
 const numeric = ({ most, digits, least }: NumberRule) =>
   z
@@ -87,10 +80,10 @@ const numeric = ({ most, digits, least }: NumberRule) =>
     .refine((value) => Number(value.toFixed(digits)) === value, { error: code('inquiry.too_precise'), params: { n: digits } });
 
 /** A number as people of five languages type it. */
-export const numberField = (rule: NumberRule) => z.preprocess(readNumber, numeric(rule));
+export const numberField = (rule: NumberRule) => z.preprocess(readField, numeric(rule));
 
 /** A number that may be left empty. */
-export const optionalNumber = (rule: NumberRule) => z.preprocess(readNumber, numeric(rule).optional());
+export const optionalNumber = (rule: NumberRule) => z.preprocess(readField, numeric(rule).optional());
 
 /** A group of fields of which nothing was filled in is left out. */
 export const optionalGroup = <Group extends z.ZodType>(group: Group, decisive: string) => z.preprocess((value) => (typeof value === 'object' && value !== null && single((value as Record<string, unknown>)[decisive]) === undefined ? undefined : value), group.optional());

@@ -1,0 +1,96 @@
+import type { AstroGlobal } from 'astro';
+import { indexOf } from '#domain/catalog/catalogue-index.ts';
+import { readListQuery, withLine, withoutLine } from '#domain/inquiry/change-lines.ts';
+import type { Refusal } from '#domain/inquiry/error-codes.ts';
+import { firstValues } from '#domain/inquiry/first-values.ts';
+import { type FormValues, keptValues } from '#domain/inquiry/form-values.ts';
+import { limits } from '#domain/inquiry/limits.ts';
+import { formatter } from '#i18n/format.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { paths } from '#i18n/paths.ts';
+import { translator } from '#i18n/translate.ts';
+import { readSentForm } from '#server/http/read-sent-form.ts';
+import { senderAddress } from '#server/http/sender-address.ts';
+import { rememberToken } from './_inquiry-tokens.ts';
+import { onDemandContext } from './_on-demand.ts';
+import { answerDay } from './_answer-day.ts';
+
+/** Bytes of a form without files: several times what its fields may hold, since a letter may take nine bytes on its way. */
+const mostBytes = limits.formLength * 12;
+
+type Page = Pick<AstroGlobal, 'request' | 'locals' | 'url' | 'cookies' | 'clientAddress' | 'response'>;
+
+/** The list and the form: as it is opened, as it comes back from a change of the list, and as it comes back refused. What was taken leads on to its own page. */
+export async function inquiryForm(page: Page, locale: Locale) {
+  const context = onDemandContext(locale, page.locals);
+  const { catalogue, today } = context;
+  const shown = page.request.method === 'POST' ? await answerForm(page, locale) : openForm(page, locale);
+  if (shown instanceof Response) return shown;
+  const { refusal } = shown;
+  if (refusal) page.response.status = statusOf(refusal.code);
+  const { t } = context;
+  const { date, lunar } = answerDay(today);
+  return {
+    ...context,
+    path: paths.inquiryForm(locale, [...new Set(Object.entries(shown.values).flatMap(([name, [slug = '']]) => (/^lines\.\d+\.product$/.test(name) && indexOf(catalogue).product.has(slug) ? [slug] : [])))]),
+    form: {
+      values: shown.values,
+      errors: refusal?.errors ?? {},
+      refusal: refusal && refusal.code !== 'inquiry.check_fields' ? t(`error.${refusal.code}`, { n: refusal.waitMinutes ?? 0, ref: refusal.reference ?? '' }) : undefined,
+      notice: shown.notice,
+      isAnswer: shown.isAnswer,
+      answerBy: t('inq.lunar_date', { date: formatter(locale).date(date), day: lunar.day, month: lunar.month }),
+      retentionMonths: page.locals.services.settings.retentionMonths,
+    },
+  };
+}
+
+interface Shown {
+  values: FormValues;
+  refusal?: Refusal;
+  notice?: string;
+  isAnswer: boolean;
+}
+
+function openForm({ url, locals }: Page, locale: Locale): Shown {
+  const { catalogue, t } = onDemandContext(locale, locals);
+  const { products, unknown } = readListQuery(url.searchParams, indexOf(catalogue).product);
+  return { values: firstValues(products, locale, locals.services.inquiries.newTicket()), isAnswer: false, ...(unknown > 0 && { notice: t('inq.form.unknown_product', { count: unknown }) }) };
+}
+
+async function answerForm(page: Page, locale: Locale): Promise<Shown | Response> {
+  const sent = await readSentForm(page.request, mostBytes);
+  const entries = [...sent.entries];
+  const action = lastOf(entries, 'do');
+  if (action === 'add' || action.startsWith('remove.')) return { values: changeList(entries, action, page, locale), isAnswer: true };
+  const wantsData = page.request.headers.get('accept') === 'application/json';
+  const outcome = await page.locals.services.inquiries.submit(entries, { source: senderAddress(page.request, page.clientAddress) });
+  if (!outcome.ok) {
+    if (wantsData) return Response.json({ code: outcome.refusal.code }, { status: statusOf(outcome.refusal.code) });
+    return { values: { ...outcome.refusal.values, altcha: [] }, refusal: outcome.refusal, isAnswer: true };
+  }
+  const { reference, token } = outcome.value;
+  rememberToken(page, { reference }, token);
+  const location = `${paths.inquiry(locale, reference)}?done=sent`;
+  return wantsData ? Response.json({ location }) : new Response(null, { status: 303, headers: { Location: location } });
+}
+
+function changeList(entries: [string, unknown][], action: string, { locals }: Page, locale: Locale): FormValues {
+  const values = keptValues(entries);
+  if (action !== 'add') return withoutLine(values, Number(action.slice('remove.'.length)));
+  const product = indexOf(locals.services.catalogue.current().catalogue).product.get(lastOf(entries, 'add'));
+  return product ? withLine(values, product, locale) : values;
+}
+
+function lastOf(entries: readonly (readonly [string, unknown])[], name: string): string {
+  const value = entries.findLast(([key]) => key === name)?.[1];
+  return typeof value === 'string' ? value : '';
+}
+
+/** HTTP's own word for a refusal. */
+export function statusOf(code: Refusal['code']): number {
+  if (code === 'inquiry.too_large') return 413;
+  if (code === 'inquiry.rate_limited') return 429;
+  if (code === 'inquiry.link_invalid') return 404;
+  return code === 'inquiry.check_fields' ? 422 : 409;
+}
