@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { vietnamDate } from '#lib/calendar-date.ts';
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
+import type { InquiryDesk } from './inquiry-desk.ts';
 import type { Settings } from './settings.ts';
 import { openSharePictures, type SharePictures } from './share/share-pictures.ts';
 import { openSheets, type Sheets } from './sheet/open-sheets.ts';
@@ -15,11 +16,13 @@ export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
   catalogue: CatalogueReader;
   share: SharePictures;
   sheets: Sheets;
+  /** The use cases of inquiries (src/server/inquiry/use-cases.ts); rejects while the database cannot be reached. */
+  inquiries: InquiryDesk['inquiries'];
   health(): Health;
 }
 
 /** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at. */
-export function buildServices(folder: string, { varDir, siteUrl, now }: Settings): Services {
+export function buildServices(folder: string, { varDir, siteUrl, now }: Settings, { inquiries }: Pick<InquiryDesk, 'inquiries'>): Services {
   const catalogue = openCatalogue(folder);
   const built = () => {
     const { catalogue: content, builtAt, siteUrl: origin } = catalogue.current();
@@ -32,6 +35,7 @@ export function buildServices(folder: string, { varDir, siteUrl, now }: Settings
     catalogue,
     share: openSharePictures({ catalogue: () => catalogue.current().catalogue, today: () => vietnamDate(now()), clientDir: join(folder, 'client'), cacheDir: join(varDir, 'cache', 'share') }),
     sheets: openSheets(built, folder, varDir),
+    inquiries,
     health: () => {
       const { digest, builtAt, catalogue: content } = catalogue.current();
       return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt } };

@@ -3,6 +3,7 @@ import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { currencies, fromDecimal } from '#lib/money.ts';
 import { incoterms, quantityUnits } from '../catalog/fields.schema.ts';
 import { buyerSchema } from './buyer.schema.ts';
+import { consentTextVersion } from './consent.ts';
 import { arrivalPlaceIds, destinationMarkets } from './destinations.ts';
 import type { FieldCode } from './error-codes.ts';
 import { boxField, choiceField, choicesField, consentField, lineField, numberField, optionalChoice, optionalGroup, optionalLine, textField } from './form-fields.schema.ts';
@@ -87,7 +88,7 @@ export const inquirySchema = z.strictObject({
     .strictObject({
       purpose: consentField.describe('Agrees that the cooperatives asked and the Alliance use the details to answer.'),
       transfer: consentField.describe('Agrees, apart from that, that the details are transferred to Vietnam and kept there.'),
-      textVersion: lineField(40).describe('Version of the consent texts that the form showed.'),
+      textVersion: z.literal(consentTextVersion, { error: 'inquiry.consent_missing' satisfies FieldCode }).describe('Version of the consent texts that the form showed; after a change of meaning they must be read again.'),
     })
     .describe('Consent; each box unticked until the buyer ticks it.'),
 });

@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { choiceField, choicesField, lineField, optionalGroup, optionalLine, textField } from './form-fields.schema.ts';
 import { freeTextSchema, languageField } from './inquiry.schema.ts';
 import { limits } from './limits.ts';
-import { questionIds } from './questions.ts';
+import { questionIds, sellerQuestionIds } from './questions.ts';
 import { closeReasons, declineReasons } from './reasons.ts';
-
-/** What a cooperative may ask a buyer by a code. Words stand under `inq.ask.<id>`. */
-export const sellerQuestionIds = ['quantity-per-shipment', 'packing', 'delivery-address', 'target-price', 'label', 'payment', 'first-order-date', 'import-licence', 'residue-limits', 'sample-address'] as const;
 
 /** A question from either side: codes that read in every language, words of one's own, or both. */
 export const questionSchema = z
@@ -41,3 +38,6 @@ export const sampleSentSchema = z.strictObject({
   message: optionalGroup(freeTextSchema, 'text').describe('A word to the buyer.'),
 });
 export type SampleSent = z.infer<typeof sampleSentSchema>;
+
+/** A button without fields. */
+export const noFieldsSchema = z.strictObject({});

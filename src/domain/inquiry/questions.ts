@@ -21,6 +21,15 @@ export const questionIds = [
 ] as const;
 export type QuestionId = (typeof questionIds)[number];
 
+/** What a cooperative may ask a buyer by a code. Words stand under `inq.ask.<id>`. */
+export const sellerQuestionIds = ['quantity-per-shipment', 'packing', 'delivery-address', 'target-price', 'label', 'payment', 'first-order-date', 'import-licence', 'residue-limits', 'sample-address'] as const;
+
+export type SellerQuestionId = (typeof sellerQuestionIds)[number];
+
+export function isSellerQuestion(id: QuestionId | SellerQuestionId): id is SellerQuestionId {
+  return (sellerQuestionIds as readonly string[]).includes(id);
+}
+
 /** Papers that a buyer may need. Words stand under `inq.document.<id>`. */
 export const documentIds = ['origin-certificate', 'phytosanitary', 'health-certificate', 'producer-registration', 'residue-test', 'aflatoxin-test', 'haccp', 'iso22000', 'vietgap', 'globalgap', 'organic-cn', 'organic-kr', 'organic-jas', 'process-chart', 'specification-sheet', 'invoice-packing-list'] as const;
 export type DocumentId = (typeof documentIds)[number];

@@ -68,9 +68,9 @@ export interface Inquiries {
   read(access: Access, locale: Locale): Promise<InquiryView>;
 
   /** Makes one move in one thread. A buyer names the cooperative; a cooperative can only mean its own. */
-  move(access: Access, cooperative: string, move: ThreadMove, entries: FormEntries): Promise<FormOutcome<InquiryView>>;
+  move(access: Access, cooperative: string, move: ThreadMove, entries: FormEntries, locale: Locale): Promise<FormOutcome<InquiryView>>;
   /** Sends a quotation, with its files. */
-  quote(access: Access, entries: FormEntries, files: readonly Upload[]): Promise<FormOutcome<InquiryView>>;
+  quote(access: Access, entries: FormEntries, files: readonly Upload[], locale: Locale): Promise<FormOutcome<InquiryView>>;
   /** A file of a quotation, for who may read its thread; undefined for everybody else. */
   download(access: Access, file: FileView['id']): Promise<Download | undefined>;
 
