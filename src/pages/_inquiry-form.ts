@@ -8,12 +8,15 @@ import { limits } from '#domain/inquiry/limits.ts';
 import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
-import { translator } from '#i18n/translate.ts';
 import { readSentForm } from '#server/http/read-sent-form.ts';
 import { senderAddress } from '#server/http/sender-address.ts';
+import type { Inquiries } from '#server/inquiry/use-cases.ts';
+import { answerDay } from './_answer-day.ts';
+import { doneWords } from './_done-words.ts';
+import { openInquiries } from './_inquiries.ts';
 import { rememberToken } from './_inquiry-tokens.ts';
 import { onDemandContext } from './_on-demand.ts';
-import { answerDay } from './_answer-day.ts';
+import { statusOf } from './_status-of.ts';
 
 /** Bytes of a form without files: several times what its fields may hold, since a letter may take nine bytes on its way. */
 const mostBytes = limits.formLength * 12;
@@ -24,7 +27,9 @@ type Page = Pick<AstroGlobal, 'request' | 'locals' | 'url' | 'cookies' | 'client
 export async function inquiryForm(page: Page, locale: Locale) {
   const context = onDemandContext(locale, page.locals);
   const { catalogue, today } = context;
-  const shown = page.request.method === 'POST' ? await answerForm(page, locale) : openForm(page, locale);
+  const inquiries = await openInquiries(page.locals, locale);
+  if (inquiries instanceof Response) return inquiries;
+  const shown = page.request.method === 'POST' ? await answerForm(page, inquiries, locale) : openForm(page, inquiries, locale);
   if (shown instanceof Response) return shown;
   const { refusal } = shown;
   if (refusal) page.response.status = statusOf(refusal.code);
@@ -38,9 +43,10 @@ export async function inquiryForm(page: Page, locale: Locale) {
       errors: refusal?.errors ?? {},
       refusal: refusal && refusal.code !== 'inquiry.check_fields' ? t(`error.${refusal.code}`, { n: refusal.waitMinutes ?? 0, ref: refusal.reference ?? '' }) : undefined,
       notice: shown.notice,
+      done: doneWords(page.url, locale),
       isAnswer: shown.isAnswer,
       answerBy: t('inq.lunar_date', { date: formatter(locale).date(date), day: lunar.day, month: lunar.month }),
-      retentionMonths: page.locals.services.settings.retentionMonths,
+      retentionMonths: page.locals.services.retentionMonths,
     },
   };
 }
@@ -52,22 +58,24 @@ interface Shown {
   isAnswer: boolean;
 }
 
-function openForm({ url, locals }: Page, locale: Locale): Shown {
+function openForm({ url, locals }: Page, inquiries: Inquiries, locale: Locale): Shown {
   const { catalogue, t } = onDemandContext(locale, locals);
   const { products, unknown } = readListQuery(url.searchParams, indexOf(catalogue).product);
-  return { values: firstValues(products, locale, locals.services.inquiries.newTicket()), isAnswer: false, ...(unknown > 0 && { notice: t('inq.form.unknown_product', { count: unknown }) }) };
+  return { values: firstValues(products, locale, inquiries.newTicket()), isAnswer: false, ...(unknown > 0 && { notice: t('inq.form.unknown_product', { count: unknown }) }) };
 }
 
-async function answerForm(page: Page, locale: Locale): Promise<Shown | Response> {
+async function answerForm(page: Page, inquiries: Inquiries, locale: Locale): Promise<Shown | Response> {
   const sent = await readSentForm(page.request, mostBytes);
   const entries = [...sent.entries];
   const action = lastOf(entries, 'do');
   if (action === 'add' || action.startsWith('remove.')) return { values: changeList(entries, action, page, locale), isAnswer: true };
   const wantsData = page.request.headers.get('accept') === 'application/json';
-  const outcome = await page.locals.services.inquiries.submit(entries, { source: senderAddress(page.request, page.clientAddress) });
+  const outcome = await inquiries.submit(entries, { source: senderAddress(page.request, page.clientAddress) });
   if (!outcome.ok) {
     if (wantsData) return Response.json({ code: outcome.refusal.code }, { status: statusOf(outcome.refusal.code) });
-    return { values: { ...outcome.refusal.values, altcha: [] }, refusal: outcome.refusal, isAnswer: true };
+    // What was sent before stays as it was; who presses the button again after reading that means another inquiry.
+    const ticket = outcome.refusal.code === 'inquiry.already_sent' ? { ticket: [inquiries.newTicket()] } : {};
+    return { values: { ...outcome.refusal.values, ...ticket, altcha: [] }, refusal: outcome.refusal, isAnswer: true };
   }
   const { reference, token } = outcome.value;
   rememberToken(page, { reference }, token);
@@ -75,7 +83,7 @@ async function answerForm(page: Page, locale: Locale): Promise<Shown | Response>
   return wantsData ? Response.json({ location }) : new Response(null, { status: 303, headers: { Location: location } });
 }
 
-function changeList(entries: [string, unknown][], action: string, { locals }: Page, locale: Locale): FormValues {
+function changeList(entries: readonly (readonly [string, unknown])[], action: string, { locals }: Page, locale: Locale): FormValues {
   const values = keptValues(entries);
   if (action !== 'add') return withoutLine(values, Number(action.slice('remove.'.length)));
   const product = indexOf(locals.services.catalogue.current().catalogue).product.get(lastOf(entries, 'add'));
@@ -85,12 +93,4 @@ function changeList(entries: [string, unknown][], action: string, { locals }: Pa
 function lastOf(entries: readonly (readonly [string, unknown])[], name: string): string {
   const value = entries.findLast(([key]) => key === name)?.[1];
   return typeof value === 'string' ? value : '';
-}
-
-/** HTTP's own word for a refusal. */
-export function statusOf(code: Refusal['code']): number {
-  if (code === 'inquiry.too_large') return 413;
-  if (code === 'inquiry.rate_limited') return 429;
-  if (code === 'inquiry.link_invalid') return 404;
-  return code === 'inquiry.check_fields' ? 422 : 409;
 }

@@ -9,8 +9,8 @@ import { readSentForm, type SentForm } from '#server/http/read-sent-form.ts';
 import { senderAddress } from '#server/http/sender-address.ts';
 import type { Access, ThreadMove, Upload } from '#server/inquiry/use-cases.ts';
 import { leadTo, pathOf, type SecretPage, type Visitor } from './_inquiry-door.ts';
-import { statusOf } from './_inquiry-form.ts';
 import { forgetToken } from './_inquiry-tokens.ts';
+import { statusOf } from './_status-of.ts';
 
 /** Files at their largest, and room for the fields around them. */
 const mostBytes = limits.filesEach * limits.fileBytes + 1024 * 1024;
@@ -32,16 +32,15 @@ export async function answerButton(page: SecretPage, visitor: Visitor): Promise<
   const again = { move: action, thread, values: keptValues(sent.entries) };
   if (sent.isCut) return refused(page, visitor, again, refusal('inquiry.too_large'));
   if (action === 'withdraw-all') return withdrawAll(page, visitor, access, sent);
-  const outcome = await make(page, access, action, thread, sent);
+  const outcome = await make(visitor, access, action, thread, sent);
   if (!outcome) return refused(page, visitor, again, refusal('inquiry.move_not_allowed'));
   if (!outcome.ok) return refused(page, visitor, { ...again, values: outcome.refusal.values }, outcome.refusal);
   return leadTo(`${pathOf(door, locale)}?done=${action}#thread-${thread}`);
 }
 
-async function make({ locals }: SecretPage, access: Access, action: string, thread: string, { entries }: SentForm) {
-  const { inquiries } = locals.services;
-  if (action === 'quote') return access.role === 'buyer' ? undefined : inquiries.quote(access, entries, await uploads(entries));
-  return isThreadMove(action) ? inquiries.move(access, thread, action, entries) : undefined;
+async function make({ locale, inquiries }: Visitor, access: Access, action: string, thread: string, { entries }: SentForm) {
+  if (action === 'quote') return access.role === 'buyer' ? undefined : inquiries.quote(access, entries, await uploads(entries), locale);
+  return isThreadMove(action) ? inquiries.move(access, thread, action, entries, locale) : undefined;
 }
 
 function isThreadMove(action: string): action is ThreadMove {
@@ -61,19 +60,19 @@ function refused({ response }: SecretPage, { locale }: Visitor, again: { move: s
 }
 
 /** The answer is the same whether there is such an inquiry or not. */
-async function renew(page: SecretPage, { door, locale }: Visitor, reference: string, email: string): Promise<Response> {
-  await page.locals.services.inquiries.renewLink({ reference: reference.slice(0, 100), email: email.slice(0, 400) }, { source: senderAddress(page.request, page.clientAddress) });
+async function renew(page: SecretPage, { door, locale, inquiries }: Visitor, reference: string, email: string): Promise<Response> {
+  await inquiries.renewLink({ reference: reference.slice(0, 100), email: email.slice(0, 400) }, { source: senderAddress(page.request, page.clientAddress) });
   return leadTo(`${pathOf(door, locale)}?done=renew`);
 }
 
-async function forget(page: SecretPage, { door, locale, token }: Visitor): Promise<Response> {
-  if (token) await page.locals.services.inquiries.revoke(token);
+async function forget(page: SecretPage, { door, locale, token, inquiries }: Visitor): Promise<Response> {
+  if (token) await inquiries.revoke(token);
   forgetToken(page, door);
   return leadTo(`${paths.inquiryForm(locale)}?done=forget`);
 }
 
 async function erase(page: SecretPage, visitor: Visitor, access: Access): Promise<SentMove | Response> {
-  const outcome = access.role === 'buyer' ? await page.locals.services.inquiries.erase(access) : undefined;
+  const outcome = access.role === 'buyer' ? await visitor.inquiries.erase(access) : undefined;
   if (!outcome?.ok) return refused(page, visitor, { move: 'erase', thread: '', values: {} }, outcome?.refusal ?? refusal('inquiry.move_not_allowed'));
   forgetToken(page, visitor.door);
   return leadTo(`${paths.inquiryForm(visitor.locale)}?done=erase`);
@@ -81,11 +80,11 @@ async function erase(page: SecretPage, visitor: Visitor, access: Access): Promis
 
 /** Withdraws from every cooperative that can still be withdrawn from. */
 async function withdrawAll(page: SecretPage, visitor: Visitor, access: Access, { entries }: SentForm): Promise<SentMove | Response> {
-  const { inquiries } = page.locals.services;
+  const { inquiries } = visitor;
   const view = await inquiries.read(access, visitor.locale);
   for (const { cooperative, moves: legal } of view.role === 'buyer' ? view.threads : []) {
     if (!legal.includes('withdraw')) continue;
-    const outcome = await inquiries.move(access, cooperative, 'withdraw', entries);
+    const outcome = await inquiries.move(access, cooperative, 'withdraw', entries, visitor.locale);
     if (!outcome.ok) return refused(page, visitor, { move: 'withdraw', thread: cooperative, values: {} }, outcome.refusal);
   }
   return leadTo(`${pathOf(visitor.door, visitor.locale)}?done=withdraw`);

@@ -1,42 +1,20 @@
 import { commodityName } from '#components/catalog/commodity-name.ts';
+import { allUnits, packGroups, unitGroups } from '#components/inquiry/form-options.ts';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
-import type { BuyerView, CooperativeView, InquiryHead, LineView } from '#domain/inquiry/views.ts';
 import { firstQuotation } from '#domain/inquiry/first-quotation.ts';
 import { unitsOf } from '#domain/inquiry/units-of.ts';
-import { allUnits, packGroups, unitGroups } from '#components/inquiry/form-options.ts';
+import type { BuyerView, CooperativeView, InquiryHead, LineView } from '#domain/inquiry/views.ts';
 import { formatter } from '#i18n/format.ts';
-import { isLocale, type Locale, locales } from '#i18n/locales.ts';
-import type { MessageKey } from '#i18n/messages.schema.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 import { compareQuotations } from '#server/inquiry/compare-quotations.ts';
 import { describeBuyer, describeInquiry, describeText, packWords } from '#server/inquiry/describe-inquiry.ts';
 import { nameIn } from '#server/inquiry/name-in.ts';
+import { doneWords } from './_done-words.ts';
 import type { SecretPage, Visitor } from './_inquiry-door.ts';
 import { answerButton } from './_inquiry-moves.ts';
 import { nameWords, threadWords } from './_inquiry-words.ts';
 import { onDemandContext } from './_on-demand.ts';
-
-/** What the last button did, for the line above the page; anything else in the address says nothing. */
-const doneKeys: Readonly<Record<string, MessageKey>> = {
-  sent: 'inq.done.sent',
-  see: 'inq.done.see',
-  ask: 'inq.done.ask',
-  answer: 'inq.done.answer',
-  quote: 'inq.done.quote',
-  accept: 'inq.done.accept',
-  decline: 'inq.done.decline',
-  'send-sample': 'inq.done.send-sample',
-  order: 'inq.done.order',
-  close: 'inq.done.close',
-  withdraw: 'inq.done.withdraw',
-  erase: 'inq.done.erase',
-  forget: 'inq.done.forget',
-};
-
-export function doneWords(url: URL, locale: Locale): string | undefined {
-  const key = doneKeys[url.searchParams.get('done') ?? ''];
-  return key && translator(locale)(key);
-}
 
 /** A button's answer, then what is to be read; a visitor without access gets neither. */
 export async function secretPage(page: SecretPage, visitor: Visitor) {
@@ -44,7 +22,7 @@ export async function secretPage(page: SecretPage, visitor: Visitor) {
   const sent = page.request.method === 'POST' ? await answerButton(page, visitor) : undefined;
   if (sent instanceof Response) return sent;
   if (!access) page.response.status = 404;
-  return { sent, view: access && (await page.locals.services.inquiries.read(access, locale)), context: onDemandContext(locale, page.locals) };
+  return { sent, view: access && (await visitor.inquiries.read(access, locale)), context: onDemandContext(locale, page.locals) };
 }
 
 const answerWords = ({ answerBy: { date, lunar } }: InquiryHead, locale: Locale) => translator(locale)('inq.lunar_date', { date: formatter(locale).date(date), day: lunar.day, month: lunar.month });

@@ -1,7 +1,7 @@
-import { indexOf } from '#domain/catalog/catalogue-index.ts';
-import type { Catalogue } from '#domain/catalog/catalogue.ts';
-import type { EventView, FileView, QuotationView, ThreadView } from '#domain/inquiry/views.ts';
 import type { EventWords, FileWords, NameWords, ThreadWords } from '#components/inquiry/thread-words.ts';
+import type { Catalogue } from '#domain/catalog/catalogue.ts';
+import { indexOf } from '#domain/catalog/catalogue-index.ts';
+import type { EventView, FileView, QuotationView, ThreadView } from '#domain/inquiry/views.ts';
 import { formatter } from '#i18n/format.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';

@@ -12,7 +12,7 @@ export interface Health {
 }
 
 /** What pages and endpoints may ask of the running server. */
-export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
+export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now' | 'retentionMonths'> {
   catalogue: CatalogueReader;
   share: SharePictures;
   sheets: Sheets;
@@ -22,7 +22,7 @@ export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
 }
 
 /** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at. */
-export function buildServices(folder: string, { varDir, siteUrl, now }: Settings, { inquiries }: Pick<InquiryDesk, 'inquiries'>): Services {
+export function buildServices(folder: string, { varDir, siteUrl, now, retentionMonths }: Settings, { inquiries }: Pick<InquiryDesk, 'inquiries'>): Services {
   const catalogue = openCatalogue(folder);
   const built = () => {
     const { catalogue: content, builtAt, siteUrl: origin } = catalogue.current();
@@ -32,6 +32,7 @@ export function buildServices(folder: string, { varDir, siteUrl, now }: Settings
     varDir,
     siteUrl,
     now,
+    retentionMonths,
     catalogue,
     share: openSharePictures({ catalogue: () => catalogue.current().catalogue, today: () => vietnamDate(now()), clientDir: join(folder, 'client'), cacheDir: join(varDir, 'cache', 'share') }),
     sheets: openSheets(built, folder, varDir),
