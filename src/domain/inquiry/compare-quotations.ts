@@ -70,7 +70,7 @@ export function compareQuotations({ threads }: Pick<BuyerView, 'threads'>, sameG
   const lines = quoted.flatMap(({ thread, offer }) => offer.quotation.lines.flatMap((answer) => thread.lines.filter(({ number }) => number === answer.line).map((line) => ({ thread, offer, answer, line }))));
   const groups: (typeof lines)[] = [];
   for (const item of lines) {
-    const group = groups.find(([first]) => first && sameGoods(first.line, item.line) && !groups.some((other) => other.includes(item)));
+    const group = groups.find(([first]) => first && sameGoods(first.line, item.line));
     if (group) group.push(item);
     else groups.push([item]);
   }
