@@ -20,7 +20,7 @@ import { lunarMonths } from './market-day/lunar-months.ts';
 import type { Settings } from './settings.ts';
 
 /** Settings that inquiries and their mail read. */
-export type InquirySettings = Pick<Settings, 'varDir' | 'siteUrl' | 'databaseUrl' | 'smtpUrl' | 'mailFrom' | 'allianceEmail' | 'translateUrl' | 'retentionMonths' | 'now'>;
+export type InquirySettings = Pick<Settings, 'varDir' | 'siteUrl' | 'databaseUrl' | 'smtpUrl' | 'mailFrom' | 'allianceEmail' | 'translateUrl' | 'retentionMonths' | 'now'> & Pick<InquiryContext, 'proofEffort'>;
 
 /** Inquiries, open for pages and programs: one for a process, whatever builds come and go. */
 export interface InquiryService {
@@ -51,6 +51,7 @@ export async function openInquiryService(settings: InquirySettings, catalogue: (
     siteUrl: settings.siteUrl,
     allianceEmail: settings.allianceEmail,
     retentionMonths: settings.retentionMonths,
+    ...(settings.proofEffort && { proofEffort: settings.proofEffort }),
     ...(settings.translateUrl && { translate: libreTranslate(settings.translateUrl) }),
   };
   const sender = { address: settings.mailFrom, replyTo: settings.allianceEmail };

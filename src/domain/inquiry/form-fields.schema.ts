@@ -88,16 +88,16 @@ export const optionalNumber = (rule: NumberRule) => z.preprocess(readField, nume
 /** A group of fields of which nothing was filled in is left out. */
 export const optionalGroup = <Group extends z.ZodType>(group: Group, decisive: string) => z.preprocess((value) => (typeof value === 'object' && value !== null && single((value as Record<string, unknown>)[decisive]) === undefined ? undefined : value), group.optional());
 
-/** A mail address of one person: plain ASCII, so that it can stand in a header as it is. */
+/** A mail address of one person: plain ASCII, so that it can stand in a header as it is, and in small letters, so that one person has one. */
 export const emailField = z.preprocess(
   single,
   z
     .string({ error: code('inquiry.required') })
-    .transform((text) => text.normalize('NFKC').trim())
+    .transform((text) => text.normalize('NFKC').trim().toLowerCase())
     .pipe(
       z
         .string()
         .max(254, code('inquiry.too_long'))
-        .regex(/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/, code('inquiry.email_invalid')),
+        .regex(/^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/, code('inquiry.email_invalid')),
     ),
 );

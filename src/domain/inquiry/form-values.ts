@@ -12,7 +12,7 @@ const namePattern = /^[a-z][A-Za-z0-9]*(?:\.(?:[a-z][A-Za-z0-9]*|\d{1,3}))*$/;
 
 /** Gathers the values of each name. Names that no form has are dropped; undefined when the form is larger than any person's. */
 export function gatherValues(entries: FormEntries): FormValues | undefined {
-  const values: Record<string, string[]> = {};
+  const values = new Map<string, string[]>();
   let length = 0;
   let count = 0;
   for (const [name, value] of entries) {
@@ -20,22 +20,22 @@ export function gatherValues(entries: FormEntries): FormValues | undefined {
     length += value.length;
     count += 1;
     if (length > limits.formLength || count > limits.formFields) return undefined;
-    values[name] = [...(values[name] ?? []), value];
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** What each field held, cut where the form was too large: even then most of it is shown again. */
 export function keptValues(entries: FormEntries): FormValues {
-  const values: Record<string, string[]> = {};
+  const values = new Map<string, string[]>();
   let room: number = limits.formLength;
   for (const [name, value] of entries) {
     if (typeof value !== 'string' || !namePattern.test(name) || room <= 0) continue;
     const kept = value.slice(0, Math.min(room, limits.messageLength)).toWellFormed();
     room -= kept.length + name.length;
-    values[name] = [...(values[name] ?? []), kept];
+    values.set(name, [...(values.get(name) ?? []), kept]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** `lines.0.product` → { lines: [{ product }] }. A list closes its gaps. */

@@ -6,6 +6,7 @@ import { fieldErrors } from './field-errors.schema.ts';
 import { type FormEntries, type FormValues, gatherValues, keptValues, nestValues, renumberLines } from './form-values.ts';
 import { type Inquiry, inquirySchema } from './inquiry.schema.ts';
 import { limits } from './limits.ts';
+import { plainNumbers } from './plain-numbers.ts';
 import { unitsOf } from './units-of.ts';
 
 /** What the form is read against. */
@@ -33,7 +34,7 @@ export function readInquiryForm(entries: FormEntries, knowledge: FormKnowledge):
   if (!gathered) return { values: keptValues(held), errors: {}, code: 'inquiry.too_large' };
   const values = renumberLines(gathered, ['product', 'quantity.value', 'targetPrice.amount']);
   const known = new Set(Object.keys(inquirySchema.shape));
-  const nested = Object.fromEntries(Object.entries(nestValues(values)).filter(([name]) => known.has(name)));
+  const nested = Object.fromEntries(Object.entries(nestValues(plainNumbers(values, values.locale?.at(-1)))).filter(([name]) => known.has(name)));
   const parsed = inquirySchema.safeParse({ lines: [], destination: {}, buyer: {}, consent: {}, ...nested });
   if (!parsed.success) return failed(values, { ...fieldErrors(parsed.error.issues), ...catalogueErrors(values, knowledge) });
   const phone = readPhones(parsed.data, knowledge);

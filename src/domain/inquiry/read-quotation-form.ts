@@ -7,8 +7,8 @@ import type { FormReading } from './read-inquiry-form.ts';
 import type { LineView } from './views.ts';
 
 /** Reads a quotation as a form sent it, against the lines that it answers. */
-export function readQuotationForm(entries: FormEntries, { today, lines }: { today: CalendarDate; lines: readonly Pick<LineView, 'number'>[] }): FormReading<Quotation> {
-  const reading = readForm(quotationSchema, entries);
+export function readQuotationForm(entries: FormEntries, { today, lines, locale }: { today: CalendarDate; lines: readonly Pick<LineView, 'number'>[]; locale: string }): FormReading<Quotation> {
+  const reading = readForm(quotationSchema, entries, locale);
   if (!reading.data) return reading;
   const errors: Record<string, FieldError> = {};
   if (reading.data.validUntil < today) errors.validUntil = { code: 'inquiry.date_past' };

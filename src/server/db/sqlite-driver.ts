@@ -1,4 +1,4 @@
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
 /** Transactions that share one write to the disk. */
@@ -33,18 +33,29 @@ export class NodeSqliteDriver implements Driver {
 
   async releaseConnection(): Promise<void> {}
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  /** One that only reads gets a handle of its own, and with it a picture of this moment; it keeps nobody waiting. */
+  async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
+    const own = connection as NodeSqliteConnection;
+    if (accessMode === 'read only') {
+      own.snapshot = openSqliteFile(this.#path, true);
+      own.snapshot.exec('begin');
+      return;
+    }
     await this.begin();
-    (connection as NodeSqliteConnection).isWriting = true;
+    own.isWriting = true;
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    (connection as NodeSqliteConnection).isWriting = false;
+    const own = connection as NodeSqliteConnection;
+    if (own.endSnapshot()) return;
+    own.isWriting = false;
     await this.commit();
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    (connection as NodeSqliteConnection).isWriting = false;
+    const own = connection as NodeSqliteConnection;
+    if (own.endSnapshot()) return;
+    own.isWriting = false;
     this.rollback();
   }
 
@@ -129,12 +140,22 @@ const readsOnly = /^\s*(?:select|pragma\s+\w+\s*$)/i;
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #driver: NodeSqliteDriver;
   isWriting = false;
+  snapshot: SqliteFile | undefined;
 
   constructor(driver: NodeSqliteDriver) {
     this.#driver = driver;
   }
 
+  /** Ends a transaction that only read; `false` when there was none. */
+  endSnapshot(): boolean {
+    const open = this.snapshot;
+    this.snapshot = undefined;
+    open?.close();
+    return open !== undefined;
+  }
+
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.snapshot) return this.snapshot.run<Row>(sql, parameters);
     if (this.isWriting) return this.#driver.writer.run<Row>(sql, parameters);
     if (readsOnly.test(sql)) return this.#driver.reader.run<Row>(sql, parameters);
     await this.#driver.begin();

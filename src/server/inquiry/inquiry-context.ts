@@ -19,6 +19,8 @@ export interface InquiryContext {
   /** Origin of the links in mails. */
   siteUrl: string;
   retentionMonths: number;
+  /** Tries that a proof of work takes, at least and at most; a person's telephone decides on the usual ones. */
+  proofEffort?: readonly [number, number];
   /** A machine that translates free text, where one is set up. */
   translate?: TranslateText;
 }

@@ -34,7 +34,7 @@ export function limitKeys({ buyer }: Inquiry, source: string, { secret, now }: I
     .toLowerCase()
     .replace(/[\s.,()（）]/g, '');
   // A network address is a person's: its key is good for one day, and then says nothing.
-  return { email: buyer.email.toLowerCase(), companyKey: secret.sign('company', company), sourceKey: secret.sign('source', `${now().toISOString().slice(0, 10)} ${source}`) };
+  return { email: buyer.email, companyKey: secret.sign('company', company), sourceKey: secret.sign('source', `${now().toISOString().slice(0, 10)} ${source}`) };
 }
 
 /** A refusal when one address, company or network sent more in a day than a buyer does. */

@@ -19,7 +19,7 @@ const forms: Readonly<Record<ThreadMove, z.ZodObject>> = { see: noFieldsSchema, 
 /** Makes one move in one thread. */
 export async function moveThread(context: InquiryContext, access: Access, cooperative: string, move: ThreadMove, entries: FormEntries, locale: Locale): Promise<FormOutcome<InquiryView>> {
   const held = [...entries];
-  const { values, errors, data, code } = readForm(forms[move], held);
+  const { values, errors, data, code } = readForm(forms[move], held, locale);
   if (!data) return refused({ ...refusal(code ?? 'inquiry.check_fields', { errors }), values });
   const threadId = await findThread(context, access, cooperative);
   const { message, reason, questions, carrier, trackingNumber } = data as { message?: FreeText; reason?: string; questions?: string[]; carrier?: string; trackingNumber?: string };

@@ -30,7 +30,7 @@ export function openInquiries(context: InquiryContext, { wakeWorker, mailFileOf 
   };
   return {
     newTicket: () => newTicket(context.secret, context.now()),
-    challenge: () => newChallenge(context.secret, context.now()),
+    challenge: () => newChallenge(context.secret, context.now(), context.proofEffort),
     submit: (entries, visit) => waking(submitInquiry(context, entries, visit)),
     findAccess: (token, reference, cooperative) => findAccess(context, token, reference, cooperative),
     read: (access, locale) => {

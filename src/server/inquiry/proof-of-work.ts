@@ -5,14 +5,14 @@ import { digestOf, type Secret } from './secret.ts';
 
 /** Minutes within which a task must come back. The widget sets itself a new one when a form stood open for longer. */
 const minutesValid = 60;
-/** About a second of a telephone's time. */
 const cost = 2000;
-const effort = [1000, 3000] as const;
+/** Tries that a browser needs, at least and at most: about a second of a telephone's time. */
+const usualEffort: readonly [number, number] = [1000, 3000];
 
 const secretsOf = (secret: Secret) => ({ hmacSignatureSecret: secret.sign('altcha', 'challenge'), hmacKeySignatureSecret: secret.sign('altcha', 'key') });
 
 /** A task for a browser. The moment it was set is signed with it; the library's own expiry would read another clock. */
-export function newChallenge(secret: Secret, now: Date): Promise<object> {
+export function newChallenge(secret: Secret, now: Date, effort: readonly [number, number] = usualEffort): Promise<object> {
   return createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, counter: randomInt(...effort), deriveKey, data: { at: now.getTime() }, ...secretsOf(secret) });
 }
 

@@ -20,7 +20,7 @@ export async function quoteThread(context: InquiryContext, access: Access, entri
   const held = [...entries];
   const { threadId } = access;
   const lines = threadId ? await linesOf(context, access) : [];
-  const { values, errors, data, code } = readQuotationForm(held, { today: vietnamDate(context.now()), lines });
+  const { values, errors, data, code } = readQuotationForm(held, { today: vietnamDate(context.now()), lines, locale });
   const files = checkFiles(uploads);
   const fileErrors = Array.isArray(files) ? {} : { files };
   if (!threadId) return refused({ ...refusal('inquiry.link_invalid'), values });

@@ -12,7 +12,7 @@ import { recipientOf } from './recipient-of.ts';
 /** Sends a new link to the address that an inquiry belongs to, and to no other. Nobody learns from it whether there is such a reference: the answer is none, and it comes before the mail. */
 export async function renewLink(context: InquiryContext, { reference, email }: { reference: string; email: string }): Promise<void> {
   const { db, secret, now } = context;
-  const address = emailField.safeParse(email).data?.toLowerCase();
+  const address = emailField.safeParse(email).data;
   const known = readReference(reference);
   if (!address || !known) return;
   const key = secret.sign('link request', address);
@@ -39,7 +39,7 @@ export async function renewLink(context: InquiryContext, { reference, email }: {
 /** The buyer's link, or those of the threads that this address answers for. */
 async function lettersTo(context: InquiryContext, inquiry: InquiryRow, address: string): Promise<{ letter: Letter; row: ReturnType<typeof mintToken>['row'] }[]> {
   const { db, now, catalogue } = context;
-  if (inquiry.email.toLowerCase() === address) {
+  if (inquiry.email === address) {
     const { token, row } = mintToken({ role: 'buyer', inquiry_id: inquiry.id, thread_id: null }, now());
     return [{ row, letter: { kind: 'link-renewed', inquiryId: inquiry.id, recipient: inquiry.email, reader: 'buyer', locale: inquiry.locale as Locale, payload: { token } } }];
   }
