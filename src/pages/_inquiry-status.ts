@@ -1,14 +1,15 @@
 import { commodityName } from '#components/catalog/commodity-name.ts';
 import { allUnits, packGroups, unitGroups } from '#components/inquiry/form-options.ts';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
+import { compareQuotations } from '#domain/inquiry/compare-quotations.ts';
 import { firstQuotation } from '#domain/inquiry/first-quotation.ts';
 import { unitsOf } from '#domain/inquiry/units-of.ts';
 import type { BuyerView, CooperativeView, InquiryHead, LineView } from '#domain/inquiry/views.ts';
 import { formatter } from '#i18n/format.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
-import { compareQuotations } from '#server/inquiry/compare-quotations.ts';
 import { describeBuyer, describeInquiry, describeText, packWords } from '#server/inquiry/describe-inquiry.ts';
+import { describeOffers } from '#server/inquiry/describe-offers.ts';
 import { nameIn } from '#server/inquiry/name-in.ts';
 import { doneWords } from './_done-words.ts';
 import type { SecretPage, Visitor } from './_inquiry-door.ts';
@@ -32,9 +33,11 @@ export function buyerWords(view: BuyerView, { url, locals }: SecretPage, locale:
   const { catalogue } = onDemandContext(locale, locals);
   const format = formatter(locale);
   const { product, commodity } = indexOf(catalogue);
-  const kindOf = (line: LineView) => {
-    const kind = commodity.get(product.get(line.product)?.facts.commodity ?? '');
-    return kind ? { id: kind.id, name: commodityName(kind, locale) } : { id: line.product, name: nameIn(line.names, locale) };
+  const kindOf = (line: LineView) => commodity.get(product.get(line.product)?.facts.commodity ?? '');
+  const sameGoods = (a: LineView, b: LineView) => a.product === b.product || (kindOf(a) !== undefined && kindOf(a) === kindOf(b));
+  const headingOf = (line: LineView) => {
+    const kind = kindOf(line);
+    return kind ? commodityName(kind, locale) : nameIn(line.names, locale);
   };
   const reading = { reference: view.reference, sentAt: view.sentAt, viewer: 'buyer' as const, catalogue, locale };
   return {
@@ -47,7 +50,7 @@ export function buyerWords(view: BuyerView, { url, locals }: SecretPage, locale:
     email: view.buyer.email,
     erasedOn: format.date(view.erasedOn),
     threads: view.threads.map((thread) => threadWords(thread, reading)),
-    compared: compareQuotations(view, kindOf, locale),
+    compared: describeOffers(compareQuotations(view, sameGoods), headingOf, locale),
     asked: describeInquiry({ ...view, lines: view.threads.flatMap(({ lines }) => lines) }, locale),
   };
 }
@@ -81,6 +84,6 @@ export function cooperativeWords(view: CooperativeView, { url, locals }: SecretP
     terms: terms.slice(lineBlocks, lineBlocks + 1),
     buyer: [describeBuyer(buyer, locale)],
     message: describeText(view.message, locale),
-    quote: { values: firstQuotation(view, thread.lines, product, current, today), lines: thread.lines.map(quotedLine), askedDocuments: format.sentenceList(view.documents.map((id) => t(`inq.document.${id}`))) },
+    quote: { values: firstQuotation(view, thread.lines, product, current, { today, locale }), lines: thread.lines.map(quotedLine), askedDocuments: format.sentenceList(view.documents.map((id) => t(`inq.document.${id}`))) },
   };
 }

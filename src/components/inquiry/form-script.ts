@@ -1,27 +1,35 @@
 import { adviseLine } from '#domain/inquiry/advise-line.ts';
 import type { FormDefaults } from '#domain/inquiry/form-defaults.ts';
+import { plainNumbers } from '#domain/inquiry/plain-numbers.ts';
 import { readNumber } from '#lib/read-number.ts';
 import { dropDraft, readDraft, restoreDraft, writeDraft } from './draft.ts';
-import { readList, withList, writeList } from './inquiry-list.ts';
 import { sendForm } from './send-form.ts';
 
 type Facts = Parameters<typeof adviseLine>[0];
 type Line = Parameters<typeof adviseLine>[1];
 
-const form = document.querySelector<HTMLFormElement>('.inquiry-form');
-if (form && followList(form)) start(form);
+/** The script of every page keeps the list; it has run when the document is ready. */
+addEventListener('DOMContentLoaded', () => {
+  const form = document.querySelector<HTMLFormElement>('.inquiry-form');
+  if (form && followList(form)) start(form);
+});
 
-/** The list is the same here as in the header: goods that the address lacks are asked for, goods that are here are kept. False where the page is left. */
+/** Hands the list to the script of the page, which keeps it and shows it in the header. */
+function keepList(list: readonly string[]): void {
+  dispatchEvent(new CustomEvent('inquiry-list', { detail: list }));
+}
+
+/** The list is the same here as in the header, whose link names it: goods that the address lacks are asked for, goods that are here are kept. False where the page is left. */
 function followList(form: HTMLFormElement): boolean {
   const shown = [...form.querySelectorAll<HTMLElement>('[data-slug]')].map(({ dataset }) => dataset.slug ?? '');
   const asked = new URLSearchParams(location.search).getAll('p');
-  const missing = form.dataset.answer === undefined ? readList().filter((slug) => !shown.includes(slug) && !asked.includes(slug)) : [];
+  const kept = new URL(document.querySelector<HTMLAnchorElement>('[data-inquiry]')?.href ?? location.href).searchParams.getAll('p');
+  const missing = form.dataset.answer === undefined ? kept.filter((slug) => !shown.includes(slug) && !asked.includes(slug)) : [];
   if (missing.length > 0) {
-    location.replace(withList(form.dataset.list ?? '', [...shown, ...missing]));
+    location.replace(`${form.dataset.list}?${new URLSearchParams([...shown, ...missing].map((slug) => ['p', slug]))}`);
     return false;
   }
-  writeList(shown);
-  dispatchEvent(new Event('inquiry-list'));
+  keepList(shown);
   return true;
 }
 
@@ -29,7 +37,7 @@ function start(form: HTMLFormElement): void {
   const now = () => Date.now();
   const done = () => {
     dropDraft();
-    writeList([]);
+    keepList([]);
   };
   const sender = sendForm(form, { keep: (isPending) => writeDraft(form, now(), isPending), done });
   const isAnswer = form.dataset.answer !== undefined;
@@ -66,7 +74,8 @@ function advise(form: HTMLFormElement): void {
   const wantedBy = form.querySelector<HTMLSelectElement>('[name=wantedBy]')?.value || undefined;
   for (const line of form.querySelectorAll<HTMLElement>('[data-facts]')) {
     const facts = JSON.parse(line.dataset.facts ?? '{}') as Facts;
-    const value = readNumber(line.querySelector<HTMLInputElement>('[name$="quantity.value"]')?.value ?? '');
+    const typed = line.querySelector<HTMLInputElement>('[name$="quantity.value"]')?.value ?? '';
+    const value = readNumber(plainNumbers({ 'quantity.value': [typed] }, document.documentElement.lang)['quantity.value']?.[0] ?? '');
     const unit = line.querySelector<HTMLSelectElement>('[name$="quantity.unit"]')?.value as NonNullable<Line['quantity']>['unit'];
     const sample = line.querySelector<HTMLInputElement>('[name$=".sample"]')?.checked ?? false;
     const given = adviseLine(facts, { quantity: value > 0 ? { value, unit } : undefined, wantedBy, sample }).map(({ id }) => id as string);

@@ -22,6 +22,12 @@ export function showList(): void {
   }
 }
 
+/** The form tells what is on the list now. */
+export function takeList(event: Event): void {
+  writeList((event as CustomEvent<string[]>).detail);
+  showList();
+}
+
 /** A press puts the good on the list; a second one leads to the list, as without a script. */
 export function addToList(event: MouseEvent, button: HTMLAnchorElement): void {
   const slug = button.dataset.add ?? '';

@@ -1,4 +1,4 @@
-import { addToList, showList } from '#components/inquiry/show-list.ts';
+import { addToList, showList, takeList } from '#components/inquiry/show-list.ts';
 import { turnMarketDays } from '#components/market-day/market-days.ts';
 import { nextState, todayInVietnam } from './view-time.ts';
 
@@ -23,7 +23,8 @@ for (const word of document.querySelectorAll<HTMLElement>('[data-fair-starts]'))
 turnMarketDays(today);
 
 showList();
-for (const event of ['storage', 'pageshow', 'inquiry-list']) addEventListener(event, showList);
+for (const event of ['storage', 'pageshow']) addEventListener(event, showList);
+addEventListener('inquiry-list', takeList);
 
 document.addEventListener('click', (event) => {
   const { target } = event;
