@@ -399,6 +399,8 @@ export const messageDescriptions = {
   'inq.form.buyer': 'Heading of the buyer’s details.',
   'inq.form.consent': 'Heading of the consent boxes.',
   'inq.form.consent_note': 'Under the consent boxes; ko law asks that refusal is mentioned.',
+  'inq.form.consent_purpose': 'Name of the first consent, in a summary of errors.',
+  'inq.form.consent_transfer': 'Name of the second consent, in a summary of errors.',
   'inq.form.currency': 'For listeners: currency of a price.',
   'inq.form.email_hint': 'Under the mail address.',
   'inq.form.empty_help': 'When the list is empty.',

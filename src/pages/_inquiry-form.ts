@@ -1,6 +1,6 @@
 import type { AstroGlobal } from 'astro';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
-import { readListQuery, withLine, withoutLine } from '#domain/inquiry/change-lines.ts';
+import { linesIn, readListQuery, withLine, withoutLine } from '#domain/inquiry/change-lines.ts';
 import type { Refusal } from '#domain/inquiry/error-codes.ts';
 import { firstValues } from '#domain/inquiry/first-values.ts';
 import { type FormValues, keptValues } from '#domain/inquiry/form-values.ts';
@@ -35,9 +35,14 @@ export async function inquiryForm(page: Page, locale: Locale) {
   if (refusal) page.response.status = statusOf(refusal.code);
   const { t } = context;
   const { date, lunar } = answerDay(today);
+  const listed = linesIn(shown.values).flatMap(({ product }) => indexOf(catalogue).product.get(product) ?? []);
   return {
     ...context,
-    path: paths.inquiryForm(locale, [...new Set(Object.entries(shown.values).flatMap(([name, [slug = '']]) => (/^lines\.\d+\.product$/.test(name) && indexOf(catalogue).product.has(slug) ? [slug] : [])))]),
+    path: paths.inquiryForm(
+      locale,
+      listed.map(({ slug }) => slug),
+    ),
+    sample: listed.some(({ facts }) => facts.sample),
     form: {
       values: shown.values,
       errors: refusal?.errors ?? {},

@@ -23,10 +23,18 @@ export async function secretPage(page: SecretPage, visitor: Visitor) {
   const sent = page.request.method === 'POST' ? await answerButton(page, visitor) : undefined;
   if (sent instanceof Response) return sent;
   if (!access) page.response.status = 404;
-  return { sent, view: access && (await visitor.inquiries.read(access, locale)), context: onDemandContext(locale, page.locals) };
+  const context = onDemandContext(locale, page.locals);
+  return { sent, context, view: access && (await visitor.inquiries.read(access, locale)) };
 }
 
 const answerWords = ({ answerBy: { date, lunar } }: InquiryHead, locale: Locale) => translator(locale)('inq.lunar_date', { date: formatter(locale).date(date), day: lunar.day, month: lunar.month });
+
+/** Says whether an inquiry is about demonstration content, which every page marks. */
+export function isSample(view: BuyerView | CooperativeView | undefined, { services }: App.Locals): boolean {
+  const { product } = indexOf(services.catalogue.current().catalogue);
+  const threads = view === undefined ? [] : view.role === 'buyer' ? view.threads : [view.thread];
+  return threads.some(({ lines }) => lines.some((line) => product.get(line.product)?.facts.sample));
+}
 
 /** All that the buyer's page shows, in words. */
 export function buyerWords(view: BuyerView, { url, locals }: SecretPage, locale: Locale) {
@@ -43,6 +51,7 @@ export function buyerWords(view: BuyerView, { url, locals }: SecretPage, locale:
   return {
     reference: view.reference,
     done: doneWords(url, locale),
+    doneIn: url.searchParams.get('in') ?? '',
     isReceipt: url.searchParams.get('done') === 'sent',
     sentAt: format.moment(view.sentAt),
     answerBy: answerWords(view, locale),

@@ -7,7 +7,7 @@ import { type Locale, locales } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
 import { describeEvent } from '#server/inquiry/describe-event.ts';
-import { describeLine } from '#server/inquiry/describe-inquiry.ts';
+import { describeLine, describeText } from '#server/inquiry/describe-inquiry.ts';
 import { describeQuotation } from '#server/inquiry/describe-quotation.ts';
 
 interface Reading {
@@ -30,7 +30,7 @@ export function threadWords(thread: ThreadView, reading: Reading): ThreadWords {
   const t = translator(locale);
   const { moment } = formatter(locale);
   const isListed = indexOf(catalogue).cooperative.has(thread.cooperative);
-  const sent: EventWords = { id: `${thread.cooperative}-sent`, title: eventTitle('buyer', 'sent', reading), at: sentAt, moment: moment(sentAt), blocks: [], files: [] };
+  const sent: EventWords = { id: `${thread.cooperative}-sent`, title: eventTitle('buyer', 'sent', reading), at: sentAt, moment: moment(sentAt), blocks: [], folded: [], foldedTitle: '', files: [] };
   return {
     cooperative: thread.cooperative,
     name: nameWords(thread.names, locale),
@@ -54,10 +54,17 @@ function eventWords(event: EventView, thread: ThreadView, reading: Reading): Eve
     title: eventTitle(event.by, event.move, reading),
     at: event.at,
     moment: formatter(locale).moment(event.at),
-    blocks: isQuote ? describeQuotation({ ...quotation, files: [] }, thread.lines, locale) : describeEvent(event, locale),
+    blocks: isQuote ? describeText(quotation.message, locale) : describeEvent(event, locale),
+    folded: isQuote ? describeQuotation(withoutMessage(quotation), thread.lines, locale) : [],
+    foldedTitle: translator(locale)('inq.block.quotation'),
     files: isQuote ? quotation.files.map((file) => fileWords(file, reference, thread.cooperative, locale)) : [],
     tag: isQuote ? quotationTag(quotation, locale) : undefined,
   };
+}
+
+/** Its words and files stand beside its facts. */
+function withoutMessage({ message: _, ...quotation }: QuotationView): QuotationView {
+  return { ...quotation, files: [] };
 }
 
 function eventTitle(by: EventView['by'], what: EventView['move'] | 'sent', { viewer, locale }: Reading): string {

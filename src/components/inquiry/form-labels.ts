@@ -29,6 +29,8 @@ const labels: readonly [RegExp, MessageKey][] = [
   [/channels\.line$/, 'channel.line'],
   [/channels\.whatsapp$/, 'channel.whatsapp'],
   [/channels\.phone$/, 'channel.phone'],
+  [/^consent\.purpose$/, 'inq.form.consent_purpose'],
+  [/^consent\.transfer$/, 'inq.form.consent_transfer'],
   [/^consent/, 'inq.form.consent'],
   [/^leadTime/, 'inq.field.lead_time'],
   [/^validUntil$/, 'inq.field.valid_until'],

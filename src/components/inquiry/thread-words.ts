@@ -21,6 +21,9 @@ export interface EventWords {
   at: string;
   moment: string;
   blocks: WordBlock[];
+  /** Facts behind a line that opens: those of a quotation stand in the table too. */
+  folded: WordBlock[];
+  foldedTitle: string;
   files: FileWords[];
   /** How a quotation stands. */
   tag?: { kind: 'current' | 'replaced' | 'expired' | 'accepted'; label: string } | undefined;

@@ -19,7 +19,7 @@ export interface OfferValues {
   quantity: LineQuantity;
   minimum: LineQuantity;
   packing: string;
-  term: { incoterm: Quotation['incoterm']; place?: string | undefined; otherPlace?: string | undefined };
+  term: Pick<Quotation, 'incoterm' | 'place' | 'otherPlace'>;
   leadTime: Quotation['leadTime'];
   validUntil: CalendarDate;
   payment: Quotation['payment'];
