@@ -111,7 +111,11 @@ describe('what is wrong has a code beside its field', () => {
   });
 
   test('an inquiry for nothing is refused', () => {
-    const nothing = Object.fromEntries(Object.keys(osakaForm).filter((name) => name.startsWith('lines.')).map((name) => [name, undefined]));
+    const nothing = Object.fromEntries(
+      Object.keys(osakaForm)
+        .filter((name) => name.startsWith('lines.'))
+        .map((name) => [name, undefined]),
+    );
     expect(read(nothing).errors).toEqual({ lines: { code: 'inquiry.no_lines' } });
   });
 

@@ -8,8 +8,8 @@ import { readReference, referenceOf } from '#domain/inquiry/reference.ts';
 import { erasedAt } from '#domain/inquiry/retention.ts';
 import { isLess, unitsOf } from '#domain/inquiry/units-of.ts';
 import { localeCodes } from '#i18n/locales.ts';
-import { pdfBytes, pngBytes } from '../../../fixtures/inquiry/files.ts';
 import { product } from '../../../fixtures/facts.ts';
+import { pdfBytes, pngBytes } from '../../../fixtures/inquiry/files.ts';
 
 describe('references', () => {
   test('are read as people type them', () => {
