@@ -75,7 +75,7 @@ describe.each(databases)('on %s', (_, open) => {
       const { reference, inReview, token } = sentOf(await service.inquiries.submit(entriesOf(osakaForm, { ticket }), visit));
       expect(inReview).toBe(true);
       await service.sendMails();
-      expect((await service.mails()).map(({ subject, text }) => [subject?.includes('受け付けました'), text?.includes('同盟の担当者が確認したうえで')])).toEqual([[true, true]]);
+      expect((await service.mails()).map(({ subject, text }) => [subject?.includes('見積依頼受付'), text?.includes('同盟の担当者が確認したうえで')])).toEqual([[true, true]]);
       const access = await service.inquiries.findAccess(token, reference);
       expect(access && (await service.inquiries.read(access, 'ja'))).toMatchObject({ inReview: true, threads: [{ moves: [] }, { moves: [] }, { moves: [] }] });
 
