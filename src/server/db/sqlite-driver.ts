@@ -1,6 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
+/** SQLITE_BUSY: another process holds the lock. */
+const busy = 5;
+const pauseMs = 3;
+const patienceMs = 20_000;
 /** Transactions that share one write to the disk. */
 const mostTogether = 64;
 
@@ -24,6 +29,7 @@ export class NodeSqliteDriver implements Driver {
 
   async init(): Promise<void> {
     this.#writer = openSqliteFile(this.#path);
+    this.#writer.exec('pragma busy_timeout = 0');
     this.#reader = openSqliteFile(this.#path, true);
   }
 
@@ -79,11 +85,24 @@ export class NodeSqliteDriver implements Driver {
     if (this.#isBusy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#isBusy = true;
     try {
-      if (this.#group.length === 0) this.writer.exec('begin immediate');
+      if (this.#group.length === 0) await this.#lock();
       this.writer.exec('savepoint one');
     } catch (error) {
       this.#next();
       throw error;
+    }
+  }
+
+  /** Another process may be writing. Waiting for it must not stop this one. */
+  async #lock(): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        this.writer.exec('begin immediate');
+        return;
+      } catch (error) {
+        if ((error as { errcode?: number }).errcode !== busy || tries * pauseMs > patienceMs) throw error;
+        await setTimeout(pauseMs);
+      }
     }
   }
 
@@ -134,7 +153,7 @@ export class NodeSqliteDriver implements Driver {
   }
 }
 
-const readsOnly = /^\s*(?:select|pragma\s+\w+\s*$)/i;
+const readsOnly = /^\s*(?:select|with)\b(?!.*\b(?:insert|update|delete)\b)/is;
 
 /** What a query builder holds while it works. Outside a transaction, a question goes to the reading handle, and a change is a transaction of its own. */
 class NodeSqliteConnection implements DatabaseConnection {

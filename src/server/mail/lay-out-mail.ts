@@ -19,6 +19,8 @@ export interface MailParts {
 
 /** Longest subject: 60 narrow letters, or 30 wide ones. */
 const subjectWidth = 60;
+/** What is left of a name at least, before the next one gives way. */
+const fewestLetters = 6;
 
 export function layOutMail(facts: MailFacts): { subject: string; text: string; html: string } {
   const parts = partsOf(facts);
@@ -57,17 +59,12 @@ function paragraphs(text: string): string[] {
 function subjectOf(kind: MailFacts['kind'], words: MailFacts['words'], t: Translate): string {
   let shortened = words;
   for (const name of ['product', 'coop', 'company', 'from'] as const) {
-    const full = String(shortened[name] ?? '');
-    for (let keep = full.length; keep > 8; keep -= 4) {
+    const letters = [...String(shortened[name] ?? '')];
+    for (let keep = letters.length; keep >= fewestLetters; keep -= 1) {
       const subject = t(`mail.${kind}.subject`, shortened);
       if (widthOf(subject) <= subjectWidth) return subject;
-      shortened = {
-        ...shortened,
-        [name]: `${[...full]
-          .slice(0, keep - 4)
-          .join('')
-          .trim()}…`,
-      };
+      const start = letters.slice(0, keep).join('').trim();
+      shortened = { ...shortened, [name]: `${start}…` };
     }
   }
   return t(`mail.${kind}.subject`, shortened);
