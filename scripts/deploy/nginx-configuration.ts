@@ -120,7 +120,8 @@ ${security}
 ${file}
   }
 
-  # What is on demand; all else outlives the app.
+  # What is on demand; all else outlives the app. Quotations bring files of several MB.
+  client_max_body_size 40m;
 ${onDemandPatterns.map((pattern) => `  location ~ "${pattern}" { proxy_pass http://chophien_app; }`).join('\n')}
 
   location ~ /$ {
@@ -159,15 +160,16 @@ ${security}
 `;
 }
 
-/** The security headers of src/server/http/policy.ts: what pages and other files have in common as a line, what differs by way of a map. nginx leaves a header out whose value is empty. */
+/** The security headers of src/server/http/policy.ts: what pages, scripts and other files have in common as a line, what differs by way of a map. nginx leaves a header out whose value is empty. */
 function securityLines(siteUrl: string): { maps: string; lines: string[] } {
   const page = securityHeaders('text/html', siteUrl);
+  const script = securityHeaders('text/javascript', siteUrl);
   const other = securityHeaders(unknownKind.type, siteUrl);
-  const names = [...new Set([...Object.keys(page), ...Object.keys(other)])];
+  const names = [...new Set([...Object.keys(page), ...Object.keys(script), ...Object.keys(other)])];
   const variable = (name: string) => `$chophien_${name.toLowerCase().replaceAll('-', '_')}`;
-  const differing = names.filter((name) => page[name] !== other[name]);
+  const differing = names.filter((name) => page[name] !== other[name] || script[name] !== other[name]);
   return {
-    maps: differing.map((name) => `map $sent_http_content_type ${variable(name)} {\n  "~^text/html" "${page[name] ?? ''}";\n  default "${other[name] ?? ''}";\n}`).join('\n'),
+    maps: differing.map((name) => `map $sent_http_content_type ${variable(name)} {\n  "~^text/html" "${page[name] ?? ''}";\n  "~^text/javascript" "${script[name] ?? ''}";\n  default "${other[name] ?? ''}";\n}`).join('\n'),
     lines: names.map((name) => `add_header ${name} ${differing.includes(name) ? variable(name) : `"${page[name]}"`} always;`),
   };
 }

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { emailField } from '#domain/inquiry/form-fields.schema.ts';
+import { defaultRetentionMonths } from '#domain/inquiry/retention.ts';
 import { isCalendarDate } from '#lib/calendar-date.ts';
 
 /** What the environment decides. Every program reads it here, once, at its start. */
@@ -18,6 +20,20 @@ export interface Settings {
   distDir: string;
   /** The Meilisearch server that answers searches; left out where the embedded engine is to do it alone. */
   meilisearch?: MeilisearchSettings;
+  /** Address of a PostgreSQL; the embedded database below `varDir` is used without. */
+  databaseUrl?: string;
+  /** Address of a mail server; mails become files below `varDir` without. */
+  smtpUrl?: string;
+  /** Address that mails come from. */
+  mailFrom: string;
+  /** Where inquiries of cooperatives go that do not take part, and what readers answer to a mail. */
+  allianceEmail: string;
+  /** Address of a service that translates as LibreTranslate does. */
+  translateUrl?: string;
+  /** Months after which an inquiry is erased. */
+  retentionMonths: number;
+  /** `false` when mails are sent by `npm run worker` alone. */
+  sendsMail: boolean;
   /** The clock of build, server, workers and tests. Nothing else asks what time it is. */
   now: () => Date;
 }
@@ -52,8 +68,57 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, folde
     contentDir: readContentDir(environment.CONTENT_DIR ? resolve(stood, environment.CONTENT_DIR) : resolve(folder, 'content')),
     distDir: readDistDir(folder, resolve(folder, environment.DIST_DIR || 'dist')),
     ...readMeilisearch(environment),
+    ...readInquirySettings(environment),
     now: readClock(environment.CHOPHIEN_NOW),
   };
+}
+
+/** Nobody owns an address that ends in `.invalid`: what goes to these two becomes a file. */
+const nobodysAddress = { from: 'chophien@chophien.invalid', alliance: 'lienminh@chophien.invalid' } as const;
+
+function readInquirySettings(environment: NodeJS.ProcessEnv) {
+  const databaseUrl = readAddress(environment, 'DATABASE_URL', /^postgres(?:ql)?:$/, 'postgres://user:password@localhost:5432/chophien');
+  const smtpUrl = readAddress(environment, 'SMTP_URL', /^smtps?:$/, 'smtp://user:password@mail.example:587');
+  const translateUrl = readAddress(environment, 'TRANSLATE_URL', /^https?:$/, 'http://localhost:5000');
+  if (smtpUrl && !environment.MAIL_FROM) throw new SettingError('SMTP_URL is set and MAIL_FROM is not; mails need an address that they come from, such as chophien@alliance.example.');
+  const allianceEmail = readEmail(environment, 'ALLIANCE_EMAIL', nobodysAddress.alliance);
+  return {
+    ...(databaseUrl && { databaseUrl }),
+    ...(smtpUrl && { smtpUrl }),
+    ...(translateUrl && { translateUrl }),
+    mailFrom: readEmail(environment, 'MAIL_FROM', nobodysAddress.from),
+    allianceEmail,
+    retentionMonths: readMonths(environment.RETENTION_MONTHS),
+    sendsMail: readMailWorker(environment.MAIL_WORKER),
+  };
+}
+
+function readAddress(environment: NodeJS.ProcessEnv, name: string, protocol: RegExp, example: string): string | undefined {
+  const value = environment[name];
+  if (!value) return undefined;
+  // What was set may hold a password: it is not said again.
+  if (!URL.canParse(value) || !protocol.test(new URL(value).protocol)) throw new SettingError(`${name} is no address that can be used; it takes one such as ${example}.`);
+  return value;
+}
+
+function readEmail(environment: NodeJS.ProcessEnv, name: string, otherwise: string): string {
+  const value = environment[name];
+  if (!value) return otherwise;
+  const { data } = emailField.safeParse(value);
+  if (typeof data !== 'string') throw new SettingError(`${name} is “${value}”; it takes a plain mail address, such as lienminh@alliance.example.`);
+  return data;
+}
+
+function readMonths(value: string | undefined): number {
+  if (!value) return defaultRetentionMonths;
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new SettingError(`RETENTION_MONTHS is “${value}”; it takes a number of months from 1 to 999, such as ${defaultRetentionMonths}.`);
+  return Number(value);
+}
+
+function readMailWorker(value: string | undefined): boolean {
+  if (!value || value === 'on') return true;
+  if (value === 'off') return false;
+  throw new SettingError(`MAIL_WORKER is “${value}”; it takes on or off.`);
 }
 
 function readPort(value: string | undefined): number {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
+import type { InquiryDesk } from '../inquiry-desk.ts';
 import { buildServices, type Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
 import { type AstroHandler, type Refusals, serveOnDemand } from './serve-on-demand.ts';
@@ -23,11 +24,11 @@ export interface OpenSite {
 }
 
 /** Opens the build that `dist` points at; throws with a sentence when there is none. Its memory for files starts empty. */
-export async function openSite(dist: string, settings: Settings, cacheBytes: number): Promise<OpenSite> {
+export async function openSite(dist: string, settings: Settings, cacheBytes: number, desk: InquiryDesk): Promise<OpenSite> {
   if (!existsSync(join(dist, 'inputs.sha256'))) throw new Error(`There is no finished build in ${dist}; run npm run build, or npm start, which does both.`);
   const folder = realpathSync(dist);
   const clientDir = join(folder, 'client');
-  const services = buildServices(folder, settings);
+  const services = buildServices(folder, settings, desk);
   recordSheets(services, settings);
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as { handler: AstroHandler };
   return {

@@ -1,0 +1,109 @@
+import { adviseLine } from '#domain/inquiry/advise-line.ts';
+import type { FormDefaults } from '#domain/inquiry/form-defaults.ts';
+import { plainNumbers } from '#domain/inquiry/plain-numbers.ts';
+import { readNumber } from '#lib/read-number.ts';
+import { dropDraft, readDraft, restoreDraft, writeDraft } from './draft.ts';
+import { sendForm } from './send-form.ts';
+
+type Facts = Parameters<typeof adviseLine>[0];
+type Line = Parameters<typeof adviseLine>[1];
+
+/** The script of every page keeps the list; it has run when the document is ready. */
+addEventListener('DOMContentLoaded', () => {
+  const form = document.querySelector<HTMLFormElement>('.inquiry-form');
+  if (form && followList(form)) start(form);
+});
+
+/** Hands the list to the script of the page, which keeps it and shows it in the header. */
+function keepList(list: readonly string[]): void {
+  dispatchEvent(new CustomEvent('inquiry-list', { detail: list }));
+}
+
+/** The list is the same here as in the header, whose link names it: goods that the address lacks are asked for, goods that are here are kept. False where the page is left. */
+function followList(form: HTMLFormElement): boolean {
+  const shown = [...form.querySelectorAll<HTMLElement>('[data-slug]')].map(({ dataset }) => dataset.slug ?? '');
+  const asked = new URLSearchParams(location.search).getAll('p');
+  const kept = new URL(document.querySelector<HTMLAnchorElement>('[data-inquiry]')?.href ?? location.href).searchParams.getAll('p');
+  const missing = form.dataset.answer === undefined ? kept.filter((slug) => !shown.includes(slug) && !asked.includes(slug)) : [];
+  if (missing.length > 0) {
+    location.replace(`${form.dataset.list}?${new URLSearchParams([...shown, ...missing].map((slug) => ['p', slug]))}`);
+    return false;
+  }
+  keepList(shown);
+  return true;
+}
+
+function start(form: HTMLFormElement): void {
+  const now = () => Date.now();
+  const done = () => {
+    dropDraft();
+    keepList([]);
+  };
+  const sender = sendForm(form, { keep: (isPending) => writeDraft(form, now(), isPending), done });
+  const isAnswer = form.dataset.answer !== undefined;
+  const draft = isAnswer ? undefined : readDraft(now());
+  if (draft && restoreDraft(form, draft) && !draft.isPending) form.querySelector('[data-say="restored"]')?.removeAttribute('hidden');
+  if (isAnswer) writeDraft(form, now(), false);
+  form.querySelector<HTMLElement>('[data-summary]')?.focus();
+  advise(form);
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  form.addEventListener('input', () => {
+    advise(form);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => writeDraft(form, now(), false), 250);
+  });
+  addEventListener('pagehide', () => {
+    if (waiting !== undefined) writeDraft(form, now(), sender.isPending());
+  });
+  form.addEventListener('focusin', () => sender.prepare(), { once: true });
+  form.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && target.name === 'destination.market' && followMarket(form, target.value));
+  form.querySelector('[data-forget]')?.addEventListener('click', () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    dropDraft();
+    form.reset();
+    form.querySelector('[data-say="restored"]')?.setAttribute('hidden', '');
+    advise(form);
+  });
+  if (draft?.isPending) sender.send();
+}
+
+/** Shows what a buyer should know of each line: smallest order, what can be supplied, months in which it ships. */
+function advise(form: HTMLFormElement): void {
+  const wantedBy = form.querySelector<HTMLSelectElement>('[name=wantedBy]')?.value || undefined;
+  for (const line of form.querySelectorAll<HTMLElement>('[data-facts]')) {
+    const facts = JSON.parse(line.dataset.facts ?? '{}') as Facts;
+    const typed = line.querySelector<HTMLInputElement>('[name$="quantity.value"]')?.value ?? '';
+    const value = readNumber(plainNumbers({ 'quantity.value': [typed] }, document.documentElement.lang)['quantity.value']?.[0] ?? '');
+    const unit = line.querySelector<HTMLSelectElement>('[name$="quantity.unit"]')?.value as NonNullable<Line['quantity']>['unit'];
+    const sample = line.querySelector<HTMLInputElement>('[name$=".sample"]')?.checked ?? false;
+    const given = adviseLine(facts, { quantity: value > 0 ? { value, unit } : undefined, wantedBy, sample }).map(({ id }) => id as string);
+    for (const sentence of line.querySelectorAll<HTMLElement>('[data-advice]')) sentence.hidden = !given.includes(sentence.dataset.advice ?? '');
+  }
+}
+
+/** What usually goes with a market follows it, where the buyer has not said otherwise. */
+function followMarket(form: HTMLFormElement, market: string): void {
+  const all = JSON.parse(form.dataset.defaults ?? '{}') as Record<string, FormDefaults>;
+  const next = all[market];
+  if (!next) return;
+  const usual = Object.values(all);
+  const follow = (name: string, value: string, others: readonly (string | undefined)[]) => {
+    const field = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+    if (field && (field.value === '' || others.includes(field.value))) field.value = value;
+  };
+  follow(
+    'destination.place',
+    next.place ?? '',
+    usual.map(({ place }) => place),
+  );
+  follow(
+    'buyer.country',
+    next.country,
+    usual.map(({ country }) => country),
+  );
+  const chosen = form.querySelector<HTMLInputElement>('[name=incoterm]:checked');
+  const term = form.querySelector<HTMLInputElement>(`[name=incoterm][value="${next.incoterm}"]`);
+  if (term && usual.some(({ incoterm }) => incoterm === chosen?.value)) term.checked = true;
+}
