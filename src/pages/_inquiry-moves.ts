@@ -36,7 +36,7 @@ export async function answerButton(page: SecretPage, visitor: Visitor): Promise<
   if (!outcome) return refused(page, visitor, again, refusal('inquiry.move_not_allowed'));
   if (!outcome.ok) return refused(page, visitor, { ...again, values: outcome.refusal.values }, outcome.refusal);
   // A buyer has several threads and lands where the button was; a cooperative has one page.
-  return leadTo(access.role === 'buyer' ? `${pathOf(door, locale)}?done=${action}&in=${thread}#thread-${thread}` : `${pathOf(door, locale)}?done=${action}`);
+  return leadTo(access.role === 'buyer' ? `${pathOf(door, locale)}?done=${action}&in=${thread}#thread-${thread}` : `${pathOf(door, locale)}?done=${action}#main`);
 }
 
 async function make({ locale, inquiries }: Visitor, access: Access, action: string, thread: string, { entries }: SentForm) {

@@ -51,11 +51,12 @@ export function namedPlaceGroups(locale: Locale): OptionGroup[] {
   return [{ options: [{ value: '', label: t('form.choose') }] }, { label: t('inq.form.vietnam'), options: gates.map((gate) => ({ value: gate, label: t(`gate.${gate}`) })) }, ...arrivalGroups(locale).slice(1)];
 }
 
-/** The months that goods may be wanted in. */
-export function monthGroups(today: CalendarDate, locale: Locale): OptionGroup[] {
+/** The months that goods may be wanted in, and the one that was sent. */
+export function monthGroups(today: CalendarDate, locale: Locale, sent = ''): OptionGroup[] {
   const format = formatter(locale);
   const months = Array.from({ length: 25 }, (_, at) => addMonths(`${today.slice(0, 7)}-01`, at).slice(0, 7));
-  return [{ options: [{ value: '', label: translator(locale)('inq.form.no_hurry') }, ...months.map((month) => ({ value: month, label: format.yearMonth(month) }))] }];
+  const other = sent === '' || months.includes(sent) ? [] : [{ value: sent, label: sent }];
+  return [{ options: [{ value: '', label: translator(locale)('inq.form.no_hurry') }, ...other, ...months.map((month) => ({ value: month, label: format.yearMonth(month) }))] }];
 }
 
 export function countryGroups(locale: Locale): OptionGroup[] {

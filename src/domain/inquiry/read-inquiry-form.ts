@@ -36,7 +36,7 @@ export function readInquiryForm(entries: FormEntries, knowledge: FormKnowledge):
   const known = new Set(Object.keys(inquirySchema.shape));
   const nested = Object.fromEntries(Object.entries(nestValues(plainNumbers(values, values.locale?.at(-1)))).filter(([name]) => known.has(name)));
   const parsed = inquirySchema.safeParse({ lines: [], destination: {}, buyer: {}, consent: {}, ...nested });
-  if (!parsed.success) return failed(values, { ...fieldErrors(parsed.error.issues), ...catalogueErrors(values, knowledge) });
+  if (!parsed.success) return failed(values, { ...fieldErrors(parsed.error.issues), ...catalogueErrors(values, knowledge), ...monthError(/^\d{4}-\d{2}$/.exec(values.wantedBy?.at(-1) ?? '')?.[0], knowledge.today) });
   const phone = readPhones(parsed.data, knowledge);
   const errors = { ...catalogueErrors(values, knowledge), ...lineErrors(parsed.data, knowledge), ...monthError(parsed.data.wantedBy, knowledge.today), ...phone.errors };
   return Object.keys(errors).length > 0 ? failed(values, errors) : { values, errors: {}, data: { ...parsed.data, buyer: { ...parsed.data.buyer, channels: phone.channels } } };
