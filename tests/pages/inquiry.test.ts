@@ -213,7 +213,10 @@ describe('the story of one inquiry', () => {
     const viewers = { nobody, forger, other: other.visitor, buyer: story.buyer, maker: maker.visitor };
     const routes = { buyer: paths.inquiry('ja', story.reference), thread: paths.inquiryThread('vi', story.reference, 'thai-hoa'), 'other thread': paths.inquiryThread('vi', story.reference, 'tri-le-hoi'), file };
     const status: Record<string, Record<string, number>> = {};
-    for (const [route, path] of Object.entries(routes)) for (const [viewer, visitor] of Object.entries(viewers)) (status[route] ??= {})[viewer] = (await visitor.get(path)).status;
+    for (const [route, path] of Object.entries(routes)) {
+      const seen = await Promise.all(Object.entries(viewers).map(async ([viewer, visitor]) => [viewer, (await visitor.get(path)).status] as const));
+      status[route] = Object.fromEntries(seen);
+    }
     expect(status).toEqual({
       buyer: { nobody: 404, forger: 404, other: 404, buyer: 200, maker: 404 },
       thread: { nobody: 404, forger: 404, other: 404, buyer: 404, maker: 200 },

@@ -1,0 +1,254 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Locale } from '#i18n/locales.ts';
+import { paths } from '#i18n/paths.ts';
+import { translator } from '#i18n/translate.ts';
+import { awaitMail, readMails } from '../fixtures/inquiry/mail-files.ts';
+
+const varDir = process.env.E2E_VAR_DIR ?? '';
+/** Star anise of two cooperatives, and tea of one in Bình Gia. */
+const goods = ['dried-star-anise-special', 'star-anise-tcvn-11041', 'green-tea-under-anise'];
+const quantities = ['2,000', '１５００', '300'];
+const pathIn = (link: string | undefined) => new URL(link ?? '').pathname + new URL(link ?? '').search;
+
+/** A form that is sent sooner than a person can is looked at by one first. */
+const aPersonsTime = 4200;
+
+async function addGoods(page: Page, locale: Locale) {
+  const t = translator(locale);
+  for (const slug of goods) {
+    await page.goto(paths.product(locale, slug));
+    await page
+      .locator('article')
+      .getByRole('link', { name: new RegExp(t('inq.list.add')) })
+      .first()
+      .click();
+    await expect(page.locator(`article [data-add="${slug}"]`).first()).toContainText(t('inq.list.added'));
+  }
+  await page
+    .getByRole('link', { name: new RegExp(`^${t('inq.list.title')}`) })
+    .first()
+    .click();
+  await expect(page.locator('[data-slug]')).toHaveCount(goods.length);
+}
+
+async function fillIn(page: Page, locale: Locale, email: string, company: string) {
+  const t = translator(locale);
+  for (const [at, quantity] of quantities.entries()) await page.locator(`[name="lines.${at}.quantity.value"]`).fill(quantity);
+  await page.getByLabel(t('inq.field.company')).fill(company);
+  await page.getByLabel(t('inq.field.email')).fill(email);
+  if (locale === 'en') await page.getByLabel(t('inq.field.country')).selectOption('SG');
+  await page.locator('[name="consent.purpose"]').check();
+  await page.locator('[name="consent.transfer"]').check();
+}
+
+const sendButton = (page: Page, locale: Locale) => page.locator('.send').getByRole('button', { name: translator(locale)('inq.form.send') });
+const referenceOf = (page: Page) => /CP-\w{4}-\w{4}/.exec(page.url())?.[0] ?? '';
+
+async function openOnTelephone(browser: Browser, to: string, reference: string) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, locale: 'vi-VN' });
+  const page = await context.newPage();
+  const mail = await awaitMail(varDir, (item) => item.to.includes(to) && item.subject.includes(reference));
+  await page.goto(pathIn(mail.links[0]));
+  return page;
+}
+
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('from Osaka to Bình Gia and back: a form in Japanese, a quotation in Vietnamese on a telephone without a script, an agreement in Japanese', async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const ja = translator('ja');
+  const vi = translator('vi');
+  await addGoods(page, 'ja');
+  await expect(page.locator('[data-inquiry] b')).toHaveText('3');
+  await page.locator('[name="lines.2.quantity.value"]').fill('2');
+  await expect(page.locator('[data-slug="green-tea-under-anise"] [data-advice="below-minimum"]')).toBeVisible();
+  await fillIn(page, 'ja', 'osaka@namba.example', '難波香辛料株式会社');
+  await expect(page.locator('[data-slug="green-tea-under-anise"] [data-advice="below-minimum"]')).toBeHidden();
+  await page.getByLabel(ja('inq.question.own-label')).check();
+  await page.getByLabel(ja('inq.form.message'), { exact: false }).first().fill('50 gの小分け包装は可能ですか。');
+  await page.waitForTimeout(aPersonsTime);
+  await sendButton(page, 'ja').click();
+  await page.waitForURL(/\/ja\/inquiry\/CP-/);
+  const reference = referenceOf(page);
+  await expect(page.getByRole('status').filter({ hasText: ja('inq.done.sent') })).toBeVisible();
+  await expect(page.getByText(ja('inq.page.in_review'))).toHaveCount(0);
+  await expect(page.locator('[data-inquiry] b')).toBeHidden();
+
+  const maker = await openOnTelephone(browser, 'binhgia', reference);
+  await expect(maker).toHaveURL(paths.inquiryThread('vi', reference, 'binh-gia-che-tan-hoi'));
+  await expect(maker.getByRole('heading', { level: 1 })).toHaveText('難波香辛料株式会社');
+  await expect(maker.getByText(vi('inq.question.own-label'))).toBeVisible();
+  await expect(maker.getByText('50 gの小分け包装は可能ですか。')).toBeVisible();
+  expect(await fits(maker)).toBeLessThanOrEqual(0);
+  await maker.getByRole('button', { name: vi('inq.move.see') }).click();
+  await expect(maker.locator('.tag.state').first()).toHaveText(vi('inq.state.seen'));
+  await maker.locator('[name="lines.0.price.amount"]').fill('12,50');
+  await maker
+    .locator('.quote')
+    .getByRole('button', { name: vi('inq.move.quote') })
+    .click();
+  await expect(maker.getByText(vi('inq.done.quote'))).toBeVisible();
+  expect(await fits(maker)).toBeLessThanOrEqual(0);
+
+  const mail = await awaitMail(varDir, ({ to, subject }) => to.includes('osaka@namba') && subject.includes(reference) && subject.includes('見積が届きました'));
+  await page.goto(pathIn(mail.links[0]));
+  await expect(page).toHaveURL(paths.inquiry('ja', reference));
+  await expect(page.locator('.compare')).toContainText('12.50');
+  const thread = page.locator('#thread-binh-gia-che-tan-hoi');
+  await thread.locator('summary', { hasText: ja('inq.move.ask') }).click();
+  await thread.getByLabel(ja('inq.question.visit')).check();
+  await thread.locator('#binh-gia-che-tan-hoi-ask').getByRole('button').click();
+  await expect(thread.getByText(ja('inq.done.ask'))).toBeVisible();
+  await maker.reload();
+  await expect(maker.getByText(vi('inq.question.visit')).first()).toBeVisible();
+
+  await thread.getByRole('button', { name: ja('inq.move.accept') }).click();
+  await expect(thread.getByText(ja('inq.done.accept'))).toBeVisible();
+  await maker.reload();
+  await expect(maker.locator('.tag.state').first()).toHaveText(vi('inq.state.accepted'));
+  await awaitMail(varDir, ({ to, subject }) => to.includes('binhgia') && subject.includes(reference) && /chấp nhận|chốt|nhận báo giá/i.test(subject));
+});
+
+for (const [locale, company] of [
+  ['zh', '南宁桂味香料有限公司'],
+  ['ko', '한울식품'],
+  ['en', 'Spice Route Ltd'],
+] as const)
+  test(`a buyer who reads ${locale} sends an inquiry and gets a receipt at once, and by mail`, async ({ page }) => {
+    const t = translator(locale);
+    await addGoods(page, locale);
+    await fillIn(page, locale, `buyer-${locale}@example.com`, company);
+    await page.waitForTimeout(aPersonsTime);
+    await sendButton(page, locale).click();
+    await page.waitForURL(new RegExp(`/${locale}/inquiry/CP-`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(referenceOf(page));
+    await expect(page.getByText(t('inq.done.sent'))).toBeVisible();
+    const mail = await awaitMail(varDir, ({ to }) => to.includes(`buyer-${locale}@`));
+    expect(mail.subject).toContain(referenceOf(page));
+  });
+
+test('what was typed survives a reload, another language and a connection that drops, and is sent once when it returns', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const ja = translator('ja');
+  await addGoods(page, 'ja');
+  await fillIn(page, 'ja', 'draft@namba.example', '下書き商事');
+  await page.waitForTimeout(600);
+  await page.reload();
+  await expect(page.getByText(ja('inq.form.restored'))).toBeVisible();
+  await expect(page.getByLabel(ja('inq.field.company'))).toHaveValue('下書き商事');
+  await expect(page.locator('[name="lines.1.quantity.value"]')).toHaveValue('１５００');
+  await expect(page.locator('[name="consent.purpose"]')).not.toBeChecked();
+  await page.goto(paths.inquiryForm('ko'));
+  await expect(page.locator('[data-slug]')).toHaveCount(3);
+  await expect(page.getByLabel(translator('ko')('inq.field.company'))).toHaveValue('下書き商事');
+  await page.goto(paths.inquiryForm('ja'));
+  await page.locator('[name="consent.purpose"]').check();
+  await page.locator('[name="consent.transfer"]').check();
+  await page.waitForTimeout(aPersonsTime);
+  await context.setOffline(true);
+  await sendButton(page, 'ja').click();
+  await expect(page.getByText(ja('inq.form.offline'))).toBeVisible();
+  await context.setOffline(false);
+  await page.waitForURL(/\/ja\/inquiry\/CP-/, { timeout: 60_000 });
+  await page.goBack();
+  await page.waitForTimeout(1500);
+  const receipts = (await readMails(varDir)).filter(({ to }) => to.includes('draft@namba'));
+  expect(new Set(receipts.map(({ subject }) => /CP-\w{4}-\w{4}/.exec(subject)?.[0])).size).toBe(1);
+});
+
+test('a second tab and another language know the list, and a press on the header leads to it', async ({ page, context }) => {
+  await page.goto(paths.product('ja', 'forest-honey'));
+  const other = await context.newPage();
+  await other.goto(paths.product('ko', 'comb-honey'));
+  await page.locator('article [data-add="forest-honey"]').first().click();
+  await expect(other.locator('[data-inquiry] b')).toHaveText('1');
+  await other.locator('article [data-add="comb-honey"]').first().click();
+  await expect(page.locator('[data-inquiry] b')).toHaveText('2');
+  await page.locator('article [data-add="forest-honey"]').first().click();
+  await expect(page.locator('[data-slug]')).toHaveCount(2);
+});
+
+test('a keyboard alone fills in the form, finds what is wrong from the summary, and sends', async ({ page }) => {
+  test.setTimeout(120_000);
+  const t = translator('en');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(paths.inquiryForm('en', ['forest-honey']));
+  const tabTo = async (name: string) => {
+    for (let press = 0; press < 120; press += 1) {
+      if ((await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name)) === name) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`The keyboard does not reach ${name}.`);
+  };
+  await tabTo('lines.0.quantity.value');
+  await page.keyboard.type('-5');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-summary]')).toBeFocused({ timeout: 30_000 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await tabTo('lines.0.quantity.value');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('200');
+  await tabTo('buyer.company');
+  await page.keyboard.type('Keyboard Ltd');
+  await tabTo('buyer.country');
+  await page.keyboard.type('Singap');
+  await tabTo('buyer.email');
+  await page.keyboard.type('keys@example.com');
+  for (const name of ['consent.purpose', 'consent.transfer']) {
+    await tabTo(name);
+    await page.keyboard.press('Space');
+  }
+  await page.waitForTimeout(aPersonsTime);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/en\/inquiry\/CP-/, { timeout: 60_000 });
+  expect(await fits(page)).toBeLessThanOrEqual(0);
+  await expect(page.getByText(t('inq.done.sent'))).toBeVisible();
+});
+
+test('axe finds nothing on the pages of an inquiry, by day and by night, wide and narrow', async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  await addGoods(page, 'ja');
+  await fillIn(page, 'ja', 'axe@namba.example', '点検株式会社');
+  await page.waitForTimeout(aPersonsTime);
+  await sendButton(page, 'ja').click();
+  await page.waitForURL(/\/ja\/inquiry\/CP-/);
+  const reference = referenceOf(page);
+  for (const [to, price] of [
+    ['thaihoa', '5,80'],
+    ['hoitrile', '6,10'],
+  ] as const) {
+    const maker = await openOnTelephone(browser, to, reference);
+    await maker.locator('[name="lines.0.price.amount"]').fill(price);
+    await maker
+      .locator('.quote')
+      .getByRole('button', { name: translator('vi')('inq.move.quote') })
+      .click();
+    await maker.context().close();
+  }
+  const mail = await awaitMail(varDir, (item) => item.to.includes('binhgia') && item.subject.includes(reference));
+  await page.goto(pathIn(mail.links[0]));
+  const found: string[] = [];
+  for (const path of [paths.inquiry('ja', reference), paths.inquiryThread('vi', reference, 'binh-gia-che-tan-hoi'), paths.inquiry('ko', 'CP-0000-0000')])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
+      });
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await fits(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        for (const { id, nodes } of violations)
+          found.push(
+            `${path} ${colorScheme} ${width}: ${id}: ${nodes
+              .slice(0, 2)
+              .map(({ html }) => html.slice(0, 160))
+              .join(' | ')}`,
+          );
+      }
+    }
+  expect(found).toEqual([]);
+});
