@@ -52,7 +52,7 @@ describe.each(databases)('on %s', (_, open) => {
 
     expect(await move(thaiHoa, 'send-sample', { carrier: 'EMS', trackingNumber: 'EE123' })).toEqual(['sample-sent', 1]);
     expect(await move(buyer, 'accept')).toEqual(['accepted', 1]);
-    expect((await newest(story, 'lienhe@thaihoa.invalid'))?.text).toContain('4,80 USD/kg');
+    expect((await newest(story, 'lienhe@thaihoa.invalid'))?.text).toContain('4,80\u00a0USD/kg');
     expect(await move(thaiHoa, 'order')).toEqual(['ordered', 1]);
     expect(await move(buyer, 'close', { reason: 'completed' })).toEqual(['closed', 1]);
 
