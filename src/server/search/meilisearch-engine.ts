@@ -47,6 +47,7 @@ export function openMeilisearchEngine({ client, lexicon, aliases, state, timeout
   };
   const totals = async (texts: readonly string[], query: SearchQuery) => (texts.length === 0 ? [] : (await ask(totalQuestions(texts, query))).map((answer) => countAnswerSchema.parse(answer).totalHits));
 
+  const isTradeName = ({ key }: Term) => lexicon.byKey.get(key)?.some(({ target }) => target.field === 'alias') ?? false;
   /** Another reading of a text that nothing has whole: misspelt names corrected, then without the least telling words. */
   const readAgain = async (terms: Term[], query: SearchQuery): Promise<Found> => {
     const counts = await totals(
@@ -60,7 +61,8 @@ export function openMeilisearchEngine({ client, lexicon, aliases, state, timeout
       if (others.length > 0) corrections.set(term, others);
       return count > 0 || others.length > 0 ? [{ term, meant: others[0] ? respelt(term, others[0]) : term, count }] : [];
     });
-    const byTelling = [...known].sort((a, b) => a.count - b.count);
+    // A trade name tells more than the rarest word.
+    const byTelling = [...known].sort((a, b) => Number(isTradeName(b.meant)) - Number(isTradeName(a.meant)) || a.count - b.count);
     const choices = byTelling.map((_, left) => byTelling.slice(0, byTelling.length - left)).map((kept) => known.filter((item) => kept.includes(item)));
     const found = await totals(
       choices.map((kept) => wordsOf(kept.map(({ meant }) => meant))),

@@ -61,8 +61,8 @@ export function rankedQuestions(words: string, { whole, toned }: Readings, query
   return { queries, page: { offset: (query.page - 1) * hitsPerPage, limit: hitsPerPage } };
 }
 
-/** More than any difference of scores. */
-const weightStep = 100;
+/** A score is one of as many as all ranking rules have steps together, the lowest of them a millionth and less: a better reading weighs more than all that. */
+const weightStep = 1e9;
 
 function openQuestions(words: string, { locale, kind }: SearchQuery, parts: ReadonlyMap<FilterName, FilterPart>) {
   const queries: MultiSearchQuery[] = [];
