@@ -3,11 +3,19 @@ import { allergenIds } from '#domain/catalog/allergens.ts';
 import { certificateTypes, testKinds } from '#domain/catalog/certificate.schema.ts';
 import { commoditySchema } from '#domain/catalog/commodity.schema.ts';
 import { contactChannels, cooperativeFactsSchema, cooperativeFields } from '#domain/catalog/cooperative.schema.ts';
-import { gates, quantityUnits } from '#domain/catalog/fields.schema.ts';
+import { gates, incoterms, quantityUnits } from '#domain/catalog/fields.schema.ts';
 import { ocopGroupIds, ocopGroups } from '#domain/catalog/ocop.schema.ts';
 import { forms, packKinds, productFactsSchema, storages } from '#domain/catalog/product.schema.ts';
 import type { MonthSupply } from '#domain/catalog/season.ts';
 import type { SectionId } from '#domain/compare/compare-values.ts';
+import { consentKinds } from '#domain/inquiry/consent.ts';
+import { arrivalPlaceIds, destinationMarkets } from '#domain/inquiry/destinations.ts';
+import { fieldCodes, refusalCodes } from '#domain/inquiry/error-codes.ts';
+import { mailKinds } from '#domain/inquiry/mail.ts';
+import { buyerChannels, buyerRoles, documentIds, questionIds, repeats, sellerQuestionIds } from '#domain/inquiry/questions.ts';
+import { paymentTerms } from '#domain/inquiry/quotation.schema.ts';
+import { closeReasons, declineReasons } from '#domain/inquiry/reasons.ts';
+import { moves, threadStates } from '#domain/inquiry/thread-states.ts';
 import type { DocumentState } from '#domain/market/access-card.ts';
 import { accessRuleSchema, requirementSchema } from '#domain/market/market.schema.ts';
 import { storyKinds } from '#domain/story/story.schema.ts';
@@ -37,7 +45,7 @@ const enumerations: Record<string, readonly string[]> = {
   'rating.': rating.unwrap().shape.level.options,
   'coop.members_': members.unwrap().shape.of.options,
   'field.': cooperativeFields,
-  'channel.': contactChannels,
+  'channel.': [...contactChannels, ...buyerChannels],
   'story.kind.': storyKinds,
   'access.verdict.': accessRuleSchema.shape.verdict.options,
   'market.duty.': requirementSchema.shape.duty.options,
@@ -47,6 +55,21 @@ const enumerations: Record<string, readonly string[]> = {
   'unit.': quantityUnits,
   'per.': quantityUnits,
   'currency.': currencies,
+  'inq.state.': threadStates,
+  'inq.move.': moves,
+  'inq.incoterm.': incoterms,
+  'inq.port.': arrivalPlaceIds,
+  'inq.market.': destinationMarkets,
+  'inq.question.': questionIds,
+  'inq.ask.': sellerQuestionIds,
+  'inq.document.': documentIds,
+  'inq.repeat.': repeats,
+  'inq.role.': buyerRoles,
+  'inq.reason.': [...declineReasons, ...closeReasons],
+  'inq.payment.': paymentTerms,
+  'inq.consent.': consentKinds,
+  'error.': [...fieldCodes, ...refusalCodes],
+  'mail.': mailKinds.flatMap((kind) => [`${kind}.subject`, `${kind}.lead`]),
 };
 
 describe.each(Object.entries(enumerations))('everything under “%s”', (prefix, ids) => {
