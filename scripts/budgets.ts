@@ -9,6 +9,8 @@ const kib = 1024;
 /** Encoded bytes on the wire of a product page, empty cache, 390 px. */
 const budgets = { 'HTML, CSS and JavaScript': 40 * kib, JavaScript: 6 * kib, fonts: 110 * kib, 'all with pictures': 240 * kib };
 type Part = keyof typeof budgets;
+/** Encoded bytes of the scripts of the inquiry form: as it opens, and what the first touch fetches besides. */
+const formBudgets = { 'before the first touch': 85 * kib, 'on the first touch': 30 * kib };
 
 /** Loads the product page of each language in a browser with an empty cache, scrolls through it, and adds up what came over the wire. */
 await runProgram(async ({ settings, log }) => {
@@ -28,6 +30,12 @@ await runProgram(async ({ settings, log }) => {
     });
     log(`${locale}: ${words.join(' · ')} KiB`);
   }
+  const form = await measureForm(browser, origin + paths.inquiryForm('ja', ['dried-star-anise-special']));
+  const words = (Object.keys(formBudgets) as (keyof typeof formBudgets)[]).map((part) => {
+    if (form[part] > formBudgets[part]) over += 1;
+    return `${part} ${(form[part] / kib).toFixed(1)} of ${formBudgets[part] / kib}${form[part] > formBudgets[part] ? ' OVER' : ''}`;
+  });
+  log(`inquiry form, scripts: ${words.join(' · ')} KiB`);
   await browser.close();
   await close();
   if (over > 0) process.stderr.write(`${over} budgets are exceeded.\n`);
@@ -60,5 +68,21 @@ async function measure(browser: Awaited<ReturnType<typeof chromium.launch>>, url
   await page.waitForLoadState('networkidle');
   await Promise.all(counted);
   await context.close();
+  return sizes;
+}
+
+/** Opens the form, touches its first field, and adds up the scripts before and after, those of threads among them. */
+async function measureForm(browser: Awaited<ReturnType<typeof chromium.launch>>, url: string): Promise<Record<keyof typeof formBudgets, number>> {
+  const page = await browser.newPage();
+  const sizes = { 'before the first touch': 0, 'on the first touch': 0 };
+  let part: keyof typeof formBudgets = 'before the first touch';
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') sizes[part] += Number(response.headers()['content-length'] ?? 0);
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  part = 'on the first touch';
+  await page.locator('[name="lines.0.quantity.value"]').focus();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=altcha]')?.value !== '');
+  await page.close();
   return sizes;
 }
