@@ -33,11 +33,10 @@ async function addGoods(page: Page, locale: Locale) {
 }
 
 async function fillIn(page: Page, locale: Locale, email: string, company: string) {
-  const t = translator(locale);
   for (const [at, quantity] of quantities.entries()) await page.locator(`[name="lines.${at}.quantity.value"]`).fill(quantity);
-  await page.getByLabel(t('inq.field.company')).fill(company);
-  await page.getByLabel(t('inq.field.email')).fill(email);
-  if (locale === 'en') await page.getByLabel(t('inq.field.country')).selectOption('SG');
+  await page.locator('[name="buyer.company"]').fill(company);
+  await page.locator('[name="buyer.email"]').fill(email);
+  if (locale === 'en') await page.locator('[name="buyer.country"]').selectOption('SG');
   await page.locator('[name="consent.purpose"]').check();
   await page.locator('[name="consent.transfer"]').check();
 }
@@ -97,11 +96,11 @@ test('from Osaka to Bình Gia and back: a form in Japanese, a quotation in Vietn
   await expect(page.locator('.compare')).toContainText('12.50');
   const thread = page.locator('#thread-binh-gia-che-tan-hoi');
   await thread.locator('summary', { hasText: ja('inq.move.ask') }).click();
-  await thread.getByLabel(ja('inq.question.visit')).check();
+  await thread.getByLabel(ja('inq.question.traceability')).check();
   await thread.locator('#binh-gia-che-tan-hoi-ask').getByRole('button').click();
   await expect(thread.getByText(ja('inq.done.ask'))).toBeVisible();
   await maker.reload();
-  await expect(maker.getByText(vi('inq.question.visit')).first()).toBeVisible();
+  await expect(maker.getByText(vi('inq.question.traceability')).first()).toBeVisible();
 
   await thread.getByRole('button', { name: ja('inq.move.accept') }).click();
   await expect(thread.getByText(ja('inq.done.accept'))).toBeVisible();

@@ -48,7 +48,7 @@ export function arrivalGroups(locale: Locale): OptionGroup[] {
 /** Named places of a quotation: gates and ports of Vietnam, then those of arrival. */
 export function namedPlaceGroups(locale: Locale): OptionGroup[] {
   const t = translator(locale);
-  return [{ options: [{ value: '', label: t('form.choose') }] }, { label: t('inq.form.vietnam'), options: gates.map((gate) => ({ value: gate, label: t(`gate.${gate}`) })) }, ...arrivalGroups(locale).slice(1)];
+  return [{ options: [{ value: '', label: t('input.choose') }] }, { label: t('inq.form.vietnam'), options: gates.map((gate) => ({ value: gate, label: t(`gate.${gate}`) })) }, ...arrivalGroups(locale).slice(1)];
 }
 
 /** The months that goods may be wanted in, and the one that was sent. */
@@ -65,7 +65,7 @@ export function countryGroups(locale: Locale): OptionGroup[] {
   const collator = new Intl.Collator(locales[locale].intl);
   const named = (codes: readonly string[]): Option[] => codes.map((code) => ({ value: code, label: format.country(code) }));
   const near: readonly string[] = nearCountries;
-  return [{ options: [{ value: '', label: t('form.choose') }, ...named(near)] }, { label: t('inq.form.other_countries'), options: named(countries.filter((code) => !near.includes(code))).sort((a, b) => collator.compare(a.label, b.label)) }];
+  return [{ options: [{ value: '', label: t('input.choose') }, ...named(near)] }, { label: t('inq.form.other_countries'), options: named(countries.filter((code) => !near.includes(code))).sort((a, b) => collator.compare(a.label, b.label)) }];
 }
 
 /** Languages that somebody may write in, the reader's own first. */
@@ -90,5 +90,5 @@ export function productGroups(listed: readonly Product[], catalogue: Catalogue, 
     });
     return { label: commodity ? commodityName(commodity, locale) : id, options };
   });
-  return [{ options: [{ value: '', label: translator(locale)('form.choose') }] }, ...groups];
+  return [{ options: [{ value: '', label: translator(locale)('input.choose') }] }, ...groups];
 }

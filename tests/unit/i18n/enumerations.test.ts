@@ -8,14 +8,16 @@ import { ocopGroupIds, ocopGroups } from '#domain/catalog/ocop.schema.ts';
 import { forms, packKinds, productFactsSchema, storages } from '#domain/catalog/product.schema.ts';
 import type { MonthSupply } from '#domain/catalog/season.ts';
 import type { SectionId } from '#domain/compare/compare-values.ts';
+import type { Advice } from '#domain/inquiry/advise-line.ts';
 import { consentKinds } from '#domain/inquiry/consent.ts';
 import { arrivalPlaceIds, destinationMarkets } from '#domain/inquiry/destinations.ts';
 import { fieldCodes, refusalCodes } from '#domain/inquiry/error-codes.ts';
+import { incotermIds } from '#domain/inquiry/incoterms.ts';
 import { mailKinds } from '#domain/inquiry/mail.ts';
 import { buyerChannels, buyerRoles, documentIds, questionIds, repeats, sellerQuestionIds } from '#domain/inquiry/questions.ts';
 import { paymentTerms } from '#domain/inquiry/quotation.schema.ts';
 import { closeReasons, declineReasons } from '#domain/inquiry/reasons.ts';
-import { moves, threadStates } from '#domain/inquiry/thread-states.ts';
+import { actors, moves, threadStates } from '#domain/inquiry/thread-states.ts';
 import type { DocumentState } from '#domain/market/access-card.ts';
 import { accessRuleSchema, requirementSchema } from '#domain/market/market.schema.ts';
 import { storyKinds } from '#domain/story/story.schema.ts';
@@ -55,20 +57,24 @@ const enumerations: Record<string, readonly string[]> = {
   'unit.': quantityUnits,
   'per.': quantityUnits,
   'currency.': currencies,
-  'inq.state.': threadStates,
-  'inq.move.': moves,
-  'inq.incoterm.': incoterms,
+  'error.': [...fieldCodes, ...refusalCodes],
+  'inq.advice.': ['below-minimum', 'above-capacity', 'out-of-season'] satisfies Advice['id'][],
+  'inq.consent.': consentKinds,
   'inq.port.': arrivalPlaceIds,
   'inq.market.': destinationMarkets,
+  'inq.incoterm.': incotermIds,
+  'inq.document.': documentIds,
   'inq.question.': questionIds,
   'inq.ask.': sellerQuestionIds,
-  'inq.document.': documentIds,
   'inq.repeat.': repeats,
   'inq.role.': buyerRoles,
-  'inq.reason.': [...declineReasons, ...closeReasons],
   'inq.payment.': paymentTerms,
-  'inq.consent.': consentKinds,
-  'error.': [...fieldCodes, ...refusalCodes],
+  'inq.reason.': [...declineReasons, ...closeReasons],
+  'inq.state.': threadStates,
+  'inq.move.': moves,
+  'inq.event.': [...moves, 'sent'],
+  'inq.done.': [...moves, 'sent', 'erase', 'forget'],
+  'inq.actor.': [...actors, 'you'],
   'mail.': mailKinds.flatMap((kind) => [`${kind}.subject`, `${kind}.lead`]),
 };
 

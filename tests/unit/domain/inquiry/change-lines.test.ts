@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { Product } from '#domain/catalog/catalogue.ts';
+import { linesIn, readListQuery, withLine, withoutLine } from '#domain/inquiry/change-lines.ts';
+import { firstValues } from '#domain/inquiry/first-values.ts';
+import { limits } from '#domain/inquiry/limits.ts';
+import { localeCodes } from '#i18n/locales.ts';
+
+const product = (slug: string) => ({ slug, facts: { minimumOrder: { value: 2, unit: 't' }, packs: [] } }) as unknown as Product;
+const known = new Map(['a', 'b', 'c'].map((slug) => [slug, product(slug)]));
+const form = { ...firstValues([product('a'), product('b')], 'ja', 'ticket'), 'lines.0.quantity.value': ['２,０００'], 'buyer.company': ['難波'] };
+
+describe('the list in the address', () => {
+  test('holds known goods once, in their order, and counts the others', () => {
+    const { products, unknown } = readListQuery(new URLSearchParams('p=b&p=a&p=b&p=&p=nothing'), known);
+    expect([products.map(({ slug }) => slug), unknown]).toEqual([['b', 'a'], 1]);
+  });
+});
+
+describe('changing the list', () => {
+  test('takes a line out and leaves the others as they were typed', () => {
+    const changed = withoutLine(form, 1);
+    expect(linesIn(changed)).toEqual([{ at: 0, product: 'a' }]);
+    expect([changed['lines.0.quantity.value'], changed['buyer.company']]).toEqual([['２,０００'], ['難波']]);
+  });
+
+  test('adds a good behind the others, in the unit that its cooperative sells in, once', () => {
+    const changed = withLine(withoutLine(form, 0), product('c'), 'ja');
+    expect(linesIn(changed)).toEqual([
+      { at: 1, product: 'b' },
+      { at: 2, product: 'c' },
+    ]);
+    expect(changed['lines.2.quantity.unit']).toEqual(['t']);
+    expect(withLine(changed, product('c'), 'ja')).toEqual(changed);
+  });
+
+  test('ends at the largest list that is taken', () => {
+    const full = firstValues(
+      Array.from({ length: limits.lines }, (_, at) => product(`p${at}`)),
+      'en',
+      'ticket',
+    );
+    expect(withLine(full, product('more'), 'en')).toEqual(full);
+  });
+});
+
+test('A form starts from its market, with no consent given, in every language', () => {
+  for (const locale of localeCodes) {
+    const values = firstValues([product('a')], locale, 'ticket');
+    expect(Object.keys(values).filter((name) => name === 'consent.purpose' || name === 'consent.transfer')).toEqual([]);
+    expect(values.locale).toEqual([locale]);
+  }
+  expect([form.incoterm, form['destination.place'], form['buyer.country']]).toEqual([['FOB'], ['osaka'], ['JP']]);
+});
