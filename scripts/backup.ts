@@ -20,9 +20,8 @@ await runProgram(async ({ settings, log }) => {
     const files: string[] = [];
     const gzip = createGzip();
     const end = finished(gzip.pipe(createWriteStream(join(partial, 'database.jsonl.gz'))));
-    const count = await dumpDatabase(context.db, async (line) => {
-      const [table, row] = JSON.parse(line) as [string, { id?: string }];
-      if (table === 'files' && row.id) files.push(row.id);
+    const count = await dumpDatabase(context.db, async (line, table, row) => {
+      if (table === 'files') files.push((row as { id: string }).id);
       if (!gzip.write(`${line}\n`)) await new Promise((drained) => gzip.once('drain', drained));
     });
     gzip.end();

@@ -23,7 +23,7 @@ await runProgram(async ({ settings, log }) => {
     if (!(await isEmpty(db)) && !args.includes('--yes')) return refuse(1, 'The database holds inquiries; --yes replaces them by the backup.');
     const erased = await db.selectFrom('erasures').select('reference_digest').execute();
     if (existsSync(join(folder, 'attachments'))) await cp(join(folder, 'attachments'), join(settings.varDir, 'attachments'), { recursive: true });
-    const count = await loadDatabase(db, databaseKind(settings), createInterface({ input: createReadStream(file).pipe(createGunzip()) }));
+    const count = await loadDatabase(db, databaseKind(settings), linesOf(file));
     const again = await eraseAgain(
       context,
       mailFileOf,
@@ -34,3 +34,8 @@ await runProgram(async ({ settings, log }) => {
     return 0;
   });
 });
+
+/** Opened when the first line is asked for: lines that come before are lost. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY });
+}

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
 import { nextMarketDay } from '#domain/market-day/market-day.ts';
 import { addDays, type CalendarDate } from '#lib/calendar-date.ts';
+import { remember } from '#lib/remember.ts';
 import { migrate } from './db/migrate.ts';
 import { databaseKind, openDatabase } from './db/open-database.ts';
 import { composeMail } from './inquiry/compose-mail.ts';
@@ -32,6 +33,9 @@ export interface InquiryService {
   startWork(): void;
   close(): Promise<void>;
 }
+
+/** The lunar calendar of a day is reckoned once. */
+const answerBy: InquiryContext['answerBy'] = remember((day: CalendarDate) => nextMarketDay(day, lunarMonths(day, 40)) ?? { date: addDays(day, 5), lunar: { day: 0, month: 0 } });
 
 /** Milliseconds between two sweeps. */
 const sweepMs = 3_600_000;
@@ -77,9 +81,4 @@ export async function openInquiryService(settings: InquirySettings, catalogue: (
       await db.destroy();
     },
   };
-}
-
-function answerBy(day: CalendarDate): ReturnType<InquiryContext['answerBy']> {
-  const next = nextMarketDay(day, lunarMonths(day, 40));
-  return next ?? { date: addDays(day, 5), lunar: { day: 0, month: 0 } };
 }

@@ -71,3 +71,27 @@ describe('a wrong value is refused in a sentence that names it', () => {
     for (const name of ['nowhere', 'file']) expect(sentenceOf({ CONTENT_DIR: join(folder, name) })).toBe(`CONTENT_DIR is “${join(folder, name)}”, and there is no such folder; name the folder that holds products/, cooperatives/ and the other collections.`);
   });
 });
+
+describe('inquiries and their mail', () => {
+  test('need nothing: an embedded database, files for mails, addresses that nobody owns', () => {
+    expect(read({})).toMatchObject({ mailFrom: 'chophien@chophien.invalid', allianceEmail: 'lienminh@chophien.invalid', retentionMonths: 24, sendsMail: true });
+    expect(Object.keys(read({}))).not.toContain('databaseUrl');
+  });
+
+  test('take the real things, each by one variable', () => {
+    const environment = { DATABASE_URL: 'postgres://me:secret@db.example/chophien', SMTP_URL: 'smtp://mail.example:587', MAIL_FROM: 'Chophien@Alliance.example', ALLIANCE_EMAIL: 'lienminh@alliance.example', TRANSLATE_URL: 'http://localhost:5000', RETENTION_MONTHS: '12', MAIL_WORKER: 'off' };
+    expect(read(environment)).toMatchObject({ databaseUrl: environment.DATABASE_URL, smtpUrl: environment.SMTP_URL, mailFrom: 'chophien@alliance.example', allianceEmail: 'lienminh@alliance.example', translateUrl: environment.TRANSLATE_URL, retentionMonths: 12, sendsMail: false });
+  });
+
+  test.each<[NodeJS.ProcessEnv, string]>([
+    [{ DATABASE_URL: 'mysql://me:secret@db.example/x' }, 'DATABASE_URL is no address that can be used; it takes one such as postgres://user:password@localhost:5432/chophien.'],
+    [{ SMTP_URL: 'mail.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is no address that can be used; it takes one such as smtp://user:password@mail.example:587.'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL is set and MAIL_FROM is not; mails need an address that they come from, such as chophien@alliance.example.'],
+    [{ ALLIANCE_EMAIL: 'x' }, 'ALLIANCE_EMAIL is “x”; it takes a plain mail address, such as lienminh@alliance.example.'],
+    [{ RETENTION_MONTHS: '0' }, 'RETENTION_MONTHS is “0”; it takes a number of months from 1 to 999, such as 24.'],
+    [{ MAIL_WORKER: 'maybe' }, 'MAIL_WORKER is “maybe”; it takes on or off.'],
+  ])('%j is refused in a sentence that says no password', (environment, sentence) => {
+    expect(sentenceOf(environment)).toBe(sentence);
+    expect(sentence).not.toContain('secret');
+  });
+});

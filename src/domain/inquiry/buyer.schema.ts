@@ -29,4 +29,3 @@ export const buyerSchema = z.strictObject({
     .prefault({})
     .describe('Other ways to reach the buyer.'),
 });
-export type Buyer = z.infer<typeof buyerSchema>;

@@ -40,9 +40,6 @@ export const optionalLine = (most: number) => z.preprocess(single, written(most,
 /** Text of several lines. */
 export const textField = (most: number) => z.preprocess(single, written(most, manyLinesControls));
 
-/** Text of several lines that may be left empty. */
-export const optionalText = (most: number) => z.preprocess(single, written(most, manyLinesControls).optional());
-
 /** One of several words. */
 export const choiceField = <const Choice extends readonly [string, ...string[]]>(choices: Choice) => z.preprocess(single, z.enum(choices, { error: (issue) => code(issue.input === undefined ? 'inquiry.required' : 'inquiry.unknown_choice') }));
 
@@ -81,9 +78,6 @@ const numeric = ({ most, digits, least }: NumberRule) =>
 
 /** A number as people of five languages type it. */
 export const numberField = (rule: NumberRule) => z.preprocess(readField, numeric(rule));
-
-/** A number that may be left empty. */
-export const optionalNumber = (rule: NumberRule) => z.preprocess(readField, numeric(rule).optional());
 
 /** A group of fields of which nothing was filled in is left out. */
 export const optionalGroup = <Group extends z.ZodType>(group: Group, decisive: string) => z.preprocess((value) => (typeof value === 'object' && value !== null && single((value as Record<string, unknown>)[decisive]) === undefined ? undefined : value), group.optional());

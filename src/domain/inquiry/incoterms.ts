@@ -1,4 +1,4 @@
-import { incoterms } from '../catalog/fields.schema.ts';
+import type { incoterms } from '../catalog/fields.schema.ts';
 
 export type Incoterm = (typeof incoterms)[number];
 
@@ -13,5 +13,3 @@ export const incotermCatalogue: Readonly<Record<Incoterm, { side: PlaceSide; byS
   CIF: { side: 'buyer', bySeaOnly: true },
   DAP: { side: 'buyer', bySeaOnly: false },
 };
-
-export const incotermIds: readonly Incoterm[] = incoterms;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isCalendarDate } from '#lib/calendar-date.ts';
 import { gates, incoterms } from '../catalog/fields.schema.ts';
-import { arrivalPlaceIds } from './destinations.ts';
+import { type ArrivalPlace, arrivalPlaceIds } from './destinations.ts';
 import type { FieldCode } from './error-codes.ts';
 import { boxField, choiceField, choicesField, numberField, optionalChoice, optionalGroup, optionalLine } from './form-fields.schema.ts';
+import { incotermCatalogue } from './incoterms.ts';
 import { freeTextSchema, lineQuantitySchema, priceSchema } from './inquiry.schema.ts';
 import { limits } from './limits.ts';
 import { packingSchema } from './packing.schema.ts';
@@ -54,13 +55,22 @@ export const quotationSchema = z
     sampleOffered: boxField.describe('Samples can be had.'),
     message: optionalGroup(freeTextSchema, 'text').describe('What else the cooperative wants to say, in its own language.'),
   })
-  .superRefine(({ lines, place, otherPlace }, context) => {
+  .superRefine(({ lines, incoterm, place, otherPlace }, context) => {
     const wrong = (path: (string | number)[], message: FieldCode) => context.addIssue({ code: 'custom', path, message });
     lines.forEach(({ available, price }, at) => {
       if (available && !price) wrong(['lines', at, 'price', 'amount'], 'inquiry.required');
     });
     if (!lines.some(({ available }) => available)) wrong(['lines'], 'inquiry.no_lines');
     if (!place && !otherPlace) wrong(['place'], 'inquiry.required');
+    // FOB Osaka and CIF Hải Phòng are slips: the named place lies on the side that the term says.
+    if (place && incotermCatalogue[incoterm].side !== (isGate(place) ? 'seller' : 'buyer')) wrong(['place'], 'inquiry.unknown_choice');
   });
+
+type Place = (typeof gates)[number] | ArrivalPlace;
+
+/** Says whether a named place is a gate or port of departure. */
+export function isGate(place: Place): place is (typeof gates)[number] {
+  return gates.some((gate) => gate === place);
+}
 export type Quotation = z.infer<typeof quotationSchema>;
 export type QuotationLine = z.infer<typeof quotationLineSchema>;

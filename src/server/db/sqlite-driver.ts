@@ -1,36 +1,20 @@
-import { setTimeout } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
+import { SharedTransaction } from './shared-transaction.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
-/** SQLITE_BUSY: another process holds the lock. */
-const busy = 5;
-const pauseMs = 3;
-const patienceMs = 20_000;
-/** Transactions that share one write to the disk. */
-const mostTogether = 64;
-
-/**
- * One handle writes, another reads. Transactions run one after the other; those that wait already join the one before
- * (each as a savepoint) and all are told after one common commit: one wait for the disk instead of fifty.
- */
+/** One handle writes, another reads: a question never waits for a transaction, and never sees one that is under way. */
 export class NodeSqliteDriver implements Driver {
   readonly #path: string;
-  #writer: SqliteFile | undefined;
-  #reader: SqliteFile | undefined;
-  /** Those that wait for their turn to write. */
-  readonly #waiting: (() => void)[] = [];
-  #isBusy = false;
-  #group: Promise<void>[] = [];
-  #settle: { resolve: () => void; reject: (error: unknown) => void }[] = [];
+  #open: { writer: SqliteFile; reader: SqliteFile; shared: SharedTransaction } | undefined;
 
   constructor(path: string) {
     this.#path = path;
   }
 
   async init(): Promise<void> {
-    this.#writer = openSqliteFile(this.#path);
-    this.#writer.exec('pragma busy_timeout = 0');
-    this.#reader = openSqliteFile(this.#path, true);
+    const writer = openSqliteFile(this.#path);
+    writer.exec('pragma busy_timeout = 0');
+    this.#open = { writer, reader: openSqliteFile(this.#path, true), shared: new SharedTransaction(writer) };
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -47,7 +31,7 @@ export class NodeSqliteDriver implements Driver {
       own.snapshot.exec('begin');
       return;
     }
-    await this.begin();
+    await this.shared.begin();
     own.isWriting = true;
   }
 
@@ -55,101 +39,36 @@ export class NodeSqliteDriver implements Driver {
     const own = connection as NodeSqliteConnection;
     if (own.endSnapshot()) return;
     own.isWriting = false;
-    await this.commit();
+    await this.shared.commit();
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     const own = connection as NodeSqliteConnection;
     if (own.endSnapshot()) return;
     own.isWriting = false;
-    this.rollback();
+    this.shared.rollback();
   }
 
   async destroy(): Promise<void> {
-    this.#reader?.close();
-    this.#writer?.close();
+    this.#open?.reader.close();
+    this.#open?.writer.close();
   }
 
   get writer(): SqliteFile {
-    if (!this.#writer) throw new Error('The database is not open.');
-    return this.#writer;
+    return this.#opened().writer;
   }
 
   get reader(): SqliteFile {
-    if (!this.#reader) throw new Error('The database is not open.');
-    return this.#reader;
+    return this.#opened().reader;
   }
 
-  /** Waits for the turn, then stands inside a savepoint of the common transaction. */
-  async begin(): Promise<void> {
-    if (this.#isBusy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#isBusy = true;
-    try {
-      if (this.#group.length === 0) await this.#lock();
-      this.writer.exec('savepoint one');
-    } catch (error) {
-      this.#next();
-      throw error;
-    }
+  get shared(): SharedTransaction {
+    return this.#opened().shared;
   }
 
-  /** Another process may be writing. Waiting for it must not stop this one. */
-  async #lock(): Promise<void> {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        this.writer.exec('begin immediate');
-        return;
-      } catch (error) {
-        if ((error as { errcode?: number }).errcode !== busy || tries * pauseMs > patienceMs) throw error;
-        await setTimeout(pauseMs);
-      }
-    }
-  }
-
-  async commit(): Promise<void> {
-    this.writer.exec('release one');
-    const written = new Promise<void>((resolve, reject) => this.#settle.push({ resolve, reject }));
-    this.#group.push(written);
-    this.#next();
-    await written;
-  }
-
-  rollback(): void {
-    this.writer.exec('rollback to one; release one');
-    this.#next();
-  }
-
-  /** Hands the turn on; when nobody waits, or enough came together, the disk is written. */
-  #next(): void {
-    if (this.#waiting.length === 0 || this.#group.length >= mostTogether || this.#group.length === 0) this.#writeDown();
-    this.#isBusy = false;
-    const next = this.#waiting.shift();
-    if (next) {
-      this.#isBusy = true;
-      next();
-    }
-  }
-
-  #writeDown(): void {
-    const settle = this.#settle;
-    this.#group = [];
-    this.#settle = [];
-    try {
-      this.writer.exec('commit');
-      for (const { resolve } of settle) resolve();
-    } catch (error) {
-      this.#giveUp();
-      for (const { reject } of settle) reject(error);
-    }
-  }
-
-  /** A commit that failed (a full disk) must not leave its transaction open for the next. */
-  #giveUp(): void {
-    try {
-      this.writer.exec('rollback');
-    } catch {
-      // SQLite rolled back by itself.
-    }
+  #opened() {
+    if (!this.#open) throw new Error('The database is not open.');
+    return this.#open;
   }
 }
 
@@ -177,15 +96,15 @@ class NodeSqliteConnection implements DatabaseConnection {
     if (this.snapshot) return this.snapshot.run<Row>(sql, parameters);
     if (this.isWriting) return this.#driver.writer.run<Row>(sql, parameters);
     if (readsOnly.test(sql)) return this.#driver.reader.run<Row>(sql, parameters);
-    await this.#driver.begin();
+    await this.#driver.shared.begin();
     let result: QueryResult<Row>;
     try {
       result = this.#driver.writer.run<Row>(sql, parameters);
     } catch (error) {
-      this.#driver.rollback();
+      this.#driver.shared.rollback();
       throw error;
     }
-    await this.#driver.commit();
+    await this.#driver.shared.commit();
     return result;
   }
 

@@ -1,6 +1,5 @@
-import { gates } from '#domain/catalog/fields.schema.ts';
 import type { WordBlock, WordLine } from '#domain/inquiry/mail.ts';
-import type { QuotationLine } from '#domain/inquiry/quotation.schema.ts';
+import { isGate, type QuotationLine } from '#domain/inquiry/quotation.schema.ts';
 import type { LineView, QuotationView } from '#domain/inquiry/views.ts';
 import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -53,11 +52,4 @@ export function placeWords({ place, otherPlace }: Pick<QuotationView['quotation'
   const t = translator(locale);
   if (!place) return otherPlace ?? '';
   return isGate(place) ? t(`gate.${place}`) : t(`inq.port.${place}`);
-}
-
-type Place = NonNullable<QuotationView['quotation']['place']>;
-type Gate = Extract<Place, 'huu-nghi' | 'tan-thanh' | 'coc-nam' | 'chi-ma' | 'binh-nghi' | 'dong-dang-rail' | 'hai-phong' | 'works'>;
-
-function isGate(place: Place): place is Gate {
-  return (gates as readonly string[]).includes(place);
 }

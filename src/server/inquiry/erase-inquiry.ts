@@ -1,12 +1,11 @@
-import { indexOf } from '#domain/catalog/catalogue-index.ts';
 import { finalStates, type ThreadState } from '#domain/inquiry/thread-states.ts';
 import type { Names } from '#domain/inquiry/views.ts';
-import type { Connection, Tables, ThreadRow } from '../db/tables.ts';
+import { isLocale } from '#i18n/locales.ts';
+import type { Connection, OutboxRow, Tables, ThreadRow } from '../db/tables.ts';
 import { filePath } from './file-store.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { nameIn } from './name-in.ts';
-import { type Letter, putInOutbox } from './put-in-outbox.ts';
-import { recipientOf } from './recipient-of.ts';
+import { type Letter, type MailPayload, putInOutbox } from './put-in-outbox.ts';
 import { digestOf } from './secret.ts';
 
 /** Path of the file that a mail was written to, where mails are written to files. */
@@ -16,25 +15,25 @@ export type MailFileOf = (mail: { id: string; createdAt: string }) => string;
  * Erases an inquiry for good, in one transaction: its rows, those of its threads, its mails and its links; its files and written mails are put down
  * as doomed and removed after it. Cooperatives that still work on it are told that it was withdrawn, by a mail that holds the reference only.
  */
-export async function eraseInquiry(context: InquiryContext, mailFileOf: MailFileOf, inquiryId: string, cause: Tables['erasures']['cause']): Promise<void> {
+export async function eraseInquiry(context: InquiryContext, mailFileOf: MailFileOf, inquiryId: string, cause: Tables['erasures']['cause'], tells = cause !== 'retention'): Promise<void> {
   const { db, now } = context;
   await db.transaction().execute(async (transaction) => {
-    const inquiry = await transaction.selectFrom('inquiries').select(['reference', 'review']).where('id', '=', inquiryId).executeTakeFirst();
+    const inquiry = await transaction.selectFrom('inquiries').select('reference').where('id', '=', inquiryId).executeTakeFirst();
     if (!inquiry) return;
     const threads = await transaction.selectFrom('threads').selectAll().where('inquiry_id', '=', inquiryId).execute();
-    await doomFiles(transaction, inquiryId, mailFileOf);
+    const mails = await transaction.selectFrom('outbox').selectAll().where('inquiry_id', '=', inquiryId).orderBy('seq').execute();
+    await doomFiles(transaction, inquiryId, mails, mailFileOf);
     await transaction.deleteFrom('inquiries').where('id', '=', inquiryId).execute();
     await transaction
       .insertInto('erasures')
       .values({ reference_digest: digestOf(inquiry.reference), erased_at: now().toISOString(), cause })
       .execute();
-    if (inquiry.review === 'open' && cause !== 'retention') await putInOutbox(transaction, farewells(context, inquiry.reference, threads), now());
+    if (tells) await putInOutbox(transaction, farewells(inquiry.reference, threads, mails), now());
   });
 }
 
-async function doomFiles(db: Connection, inquiryId: string, mailFileOf: MailFileOf): Promise<void> {
+async function doomFiles(db: Connection, inquiryId: string, mails: readonly OutboxRow[], mailFileOf: MailFileOf): Promise<void> {
   const files = await db.selectFrom('files').innerJoin('threads', 'threads.id', 'files.thread_id').select('files.id').where('threads.inquiry_id', '=', inquiryId).execute();
-  const mails = await db.selectFrom('outbox').select(['id', 'created_at']).where('inquiry_id', '=', inquiryId).execute();
   const paths = [...files.map(({ id }) => filePath(id)), ...mails.map(({ id, created_at }) => mailFileOf({ id, createdAt: created_at }))];
   if (paths.length > 0)
     await db
@@ -44,12 +43,14 @@ async function doomFiles(db: Connection, inquiryId: string, mailFileOf: MailFile
       .execute();
 }
 
-function farewells(context: InquiryContext, reference: string, threads: readonly ThreadRow[]): Letter[] {
-  const index = indexOf(context.catalogue());
+/** To whoever was written to about a thread that still lives. */
+function farewells(reference: string, threads: readonly ThreadRow[], mails: readonly OutboxRow[]): Letter[] {
   return threads
     .filter(({ state }) => !finalStates.includes(state as ThreadState))
-    .map(({ cooperative, names_json }) => {
-      const to = recipientOf(index.cooperative.get(cooperative), context);
-      return { kind: 'withdrawn', inquiryId: null, ...to, payload: { remains: { reference, names: [nameIn(JSON.parse(names_json) as Names, to.locale)] } } };
+    .flatMap(({ id, names_json }): Letter[] => {
+      const last = mails.findLast(({ reader, payload_json }) => reader !== 'buyer' && (JSON.parse(payload_json) as MailPayload).threadId === id);
+      if (!last || !isLocale(last.locale)) return [];
+      const { recipient, reader, locale } = last;
+      return [{ kind: 'withdrawn', inquiryId: null, recipient, reader, locale, payload: { remains: { reference, names: [nameIn(JSON.parse(names_json) as Names, locale)] } } }];
     });
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Catalogue, Cooperative, Product } from '#domain/catalog/catalogue.ts';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
-import { consentKinds } from '#domain/inquiry/consent.ts';
+import { type ConsentKind, consentKinds } from '#domain/inquiry/consent.ts';
 import type { Inquiry } from '#domain/inquiry/inquiry.schema.ts';
 import { erasedAt } from '#domain/inquiry/retention.ts';
 import type { Names } from '#domain/inquiry/views.ts';
-import { localeCodes } from '#i18n/locales.ts';
+import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
+import { remember } from '#lib/remember.ts';
 import type { ConsentRow, InquiryLineRow, InquiryRow, ThreadRow } from '../db/tables.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { recipientOf } from './recipient-of.ts';
@@ -116,12 +117,17 @@ function consentRows(inquiry: string, { locale, consent }: Inquiry, recipients: 
     inquiry_id: inquiry,
     kind,
     text_version: consent.textVersion,
-    text_digest: digestOf(translator(locale)(`inq.consent.${kind}`)),
+    text_digest: consentDigest(`${locale} ${kind}`),
     locale,
     recipients_json: JSON.stringify(recipients),
     given_at: at,
   }));
 }
+
+const consentDigest = remember((of: string) => {
+  const [locale, kind] = of.split(' ') as [Locale, ConsentKind];
+  return digestOf(translator(locale)(`inq.consent.${kind}`));
+});
 
 function namesOf({ texts }: Product | Cooperative): Names {
   return Object.fromEntries(localeCodes.flatMap((locale) => (texts[locale] ? [[locale, texts[locale].fields.name]] : []))) as unknown as Names;

@@ -40,11 +40,9 @@ export function limitKeys({ buyer }: Inquiry, source: string, { secret, now }: I
 /** A refusal when one address, company or network sent more in a day than a buyer does. */
 export async function refuseTooMany(keys: ReturnType<typeof limitKeys>, { db, now }: InquiryContext): Promise<Refusal | undefined> {
   const since = new Date(now().getTime() - 86_400_000).toISOString();
-  const count = async (column: 'email' | 'company_key' | 'source_key', value: string) => {
-    const { n } = await db.selectFrom('inquiries').select(db.fn.countAll<number>().as('n')).where(column, '=', value).where('sent_at', '>', since).executeTakeFirstOrThrow();
-    return n;
-  };
+  const count = (column: 'email' | 'company_key' | 'source_key', value: string) => db.selectFrom('inquiries').select(db.fn.countAll<number>().as('n')).where(column, '=', value).where('sent_at', '>', since);
+  const { email, company, source } = await db.selectNoFrom([count('email', keys.email).as('email'), count('company_key', keys.companyKey).as('company'), count('source_key', keys.sourceKey).as('source')]).executeTakeFirstOrThrow();
   const { perDay } = limits;
-  const isOver = (await count('email', keys.email)) >= perDay.email || (await count('company_key', keys.companyKey)) >= perDay.company || (await count('source_key', keys.sourceKey)) >= perDay.source;
+  const isOver = (email ?? 0) >= perDay.email || (company ?? 0) >= perDay.company || (source ?? 0) >= perDay.source;
   return isOver ? refusal('inquiry.rate_limited', { waitMinutes: 24 * 60 }) : undefined;
 }

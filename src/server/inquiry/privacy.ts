@@ -38,7 +38,7 @@ function inquiriesOf(db: InquiryContext['db'], email: string): Promise<{ id: str
 export async function eraseAgain(context: InquiryContext, mailFileOf: MailFileOf, erased: readonly string[]): Promise<number> {
   const digests = new Set(erased);
   const back = (await context.db.selectFrom('inquiries').select(['id', 'reference']).execute()).filter(({ reference }) => digests.has(digestOf(reference)));
-  for (const { id } of back) await eraseInquiry(context, mailFileOf, id, 'operator');
+  for (const { id } of back) await eraseInquiry(context, mailFileOf, id, 'operator', false);
   await removeDoomed(context);
   return back.length;
 }

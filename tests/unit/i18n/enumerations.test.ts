@@ -3,7 +3,7 @@ import { allergenIds } from '#domain/catalog/allergens.ts';
 import { certificateTypes, testKinds } from '#domain/catalog/certificate.schema.ts';
 import { commoditySchema } from '#domain/catalog/commodity.schema.ts';
 import { contactChannels, cooperativeFactsSchema, cooperativeFields } from '#domain/catalog/cooperative.schema.ts';
-import { gates, quantityUnits } from '#domain/catalog/fields.schema.ts';
+import { gates, incoterms, quantityUnits } from '#domain/catalog/fields.schema.ts';
 import { ocopGroupIds, ocopGroups } from '#domain/catalog/ocop.schema.ts';
 import { forms, packKinds, productFactsSchema, storages } from '#domain/catalog/product.schema.ts';
 import type { MonthSupply } from '#domain/catalog/season.ts';
@@ -13,6 +13,7 @@ import { consentKinds } from '#domain/inquiry/consent.ts';
 import { arrivalPlaceIds, destinationMarkets } from '#domain/inquiry/destinations.ts';
 import { fieldCodes, refusalCodes } from '#domain/inquiry/error-codes.ts';
 import { incotermIds } from '#domain/inquiry/incoterms.ts';
+import { mailKinds } from '#domain/inquiry/mail.ts';
 import { buyerChannels, buyerRoles, documentIds, questionIds, repeats, sellerQuestionIds } from '#domain/inquiry/questions.ts';
 import { paymentTerms } from '#domain/inquiry/quotation.schema.ts';
 import { closeReasons, declineReasons } from '#domain/inquiry/reasons.ts';
@@ -74,6 +75,7 @@ const enumerations: Record<string, readonly string[]> = {
   'inq.event.': [...moves, 'sent'],
   'inq.done.': [...moves, 'sent', 'erase', 'forget'],
   'inq.actor.': [...actors, 'you'],
+  'mail.': mailKinds.flatMap((kind) => [`${kind}.subject`, `${kind}.lead`]),
 };
 
 describe.each(Object.entries(enumerations))('everything under “%s”', (prefix, ids) => {

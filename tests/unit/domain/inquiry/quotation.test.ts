@@ -36,6 +36,7 @@ describe('what is wrong has a code beside its field', () => {
     ['payment.advancePercent', '101', 'inquiry.number_too_large'],
     ['place', '', 'inquiry.required'],
     ['incoterm', 'DDP', 'inquiry.unknown_choice'],
+    ['place', 'osaka', 'inquiry.unknown_choice'],
   ])('%s: %j', (field, value, code) => {
     expect(codeOf(field, value)).toBe(code);
   });

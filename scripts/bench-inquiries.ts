@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { refreshContent } from '#server/catalog/refresh-content.ts';
+import { type InquiryService, openInquiryService } from '#server/inquiry-service.ts';
+import { type OwnDatabase, ownDatabases } from './inquiries/databases.ts';
+import { type SampleForm, sampleForms } from './inquiries/sample-forms.ts';
+import { runProgram } from './program.ts';
+
+const connections = 50;
+/** What the site promises of the embedded database. */
+const targets = { perSecond: 300, p99: 250 };
+
+interface Rate {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  /** Processor time of one, in milliseconds: it says the same on a busy machine. */
+  cpu: number;
+}
+
+/** Inquiries a second, each on disk before its answer, from so many buyers at once; and beside it how many rows a second the database takes that way. */
+await runProgram(async ({ settings, log }) => {
+  const { values } = parseArgs({ options: { count: { type: 'string', default: '3000' } } });
+  const count = Number(values.count);
+  const catalogue = await refreshContent();
+  log(`${count} inquiries of three lines from ${connections} buyers at once, ${cpus().length} cores (${cpus()[0]?.model.trim()})`);
+  let isReached = true;
+  // Temporary folders are often in memory, where waiting for the disk costs nothing: the databases lie where the site keeps its own.
+  for (const place of await ownDatabases(ensured(settings.cacheDir))) {
+    const service = await openInquiryService({ ...settings, ...place, allianceEmail: 'alliance@sample.invalid' }, () => catalogue);
+    try {
+      const accepted = await acceptAll(service, await sampleForms(count, catalogue, service.context));
+      const bare = await insertAll(service, count);
+      log(`${place.name}: ${say(accepted)} accepted; ${say(bare)} bare inserts`);
+      if (!place.databaseUrl) isReached = accepted.perSecond >= targets.perSecond && accepted.p99 <= targets.p99;
+    } finally {
+      await close(service, place);
+    }
+  }
+  if (!isReached) log(`Promised are ${targets.perSecond}/s and p99 of ${targets.p99} ms on the embedded database.`);
+  return isReached ? 0 : 1;
+});
+
+async function acceptAll({ inquiries }: InquiryService, forms: SampleForm[]): Promise<Rate> {
+  return measured(forms, async ({ entries, source }) => {
+    const outcome = await inquiries.submit(entries, { source });
+    if (!outcome.ok || outcome.value.inReview) throw new Error(`Not taken: ${JSON.stringify(outcome.ok ? outcome.value : outcome.refusal.errors)}`);
+  });
+}
+
+/** One row, one transaction: what the disk allows. */
+function insertAll({ context: { db } }: InquiryService, count: number): Promise<Rate> {
+  return measured(
+    Array.from({ length: count }, (_, at) => at),
+    async (at) =>
+      void (await db
+        .insertInto('link_requests')
+        .values({ email_key: `bare ${at}`, requested_at: '2026-01-01T00:00:00.000Z' })
+        .execute()),
+  );
+}
+
+async function measured<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<Rate> {
+  const waiting = items.values();
+  const times: number[] = [];
+  const started = performance.now();
+  const spent = process.cpuUsage();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      for (const item of waiting) {
+        const begun = performance.now();
+        await work(item);
+        times.push(performance.now() - begun);
+      }
+    }),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(spent);
+  times.sort((a, b) => a - b);
+  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
+  return { perSecond: items.length / seconds, p50: at(0.5), p99: at(0.99), cpu: (user + system) / 1000 / items.length };
+}
+
+function say({ perSecond, p50, p99, cpu }: Rate): string {
+  return `${Math.round(perSecond)}/s (p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${cpu.toFixed(2)} ms of processor each)`;
+}
+
+async function close(service: InquiryService, place: OwnDatabase): Promise<void> {
+  await service.close();
+  await place.remove();
+}
+
+function ensured(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
