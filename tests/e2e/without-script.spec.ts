@@ -27,7 +27,7 @@ for (const locale of ['ja', 'vi'] as const) {
     await page.locator('article.card a').first().click();
     await expect(page.locator('.mcard').first()).toBeVisible();
     const path = new URL(page.url()).pathname;
-    await page.locator('summary').first().click();
+    await page.locator('summary', { hasText: locale.toUpperCase() }).click();
     await page.locator('details[open]').getByRole('link', { name: '한국어' }).click();
     await expect(page).toHaveURL(path.replace(`/${locale}/`, '/ko/'));
   });
