@@ -23,6 +23,11 @@ export function tonedWords(text: string): string {
     .join(' ');
 }
 
+/** Plain or toned words as one word, by which a whole name is known. Signs of other scripts become numbers: no dictionary shall cut it. */
+export function asOneWord(words: string): string {
+  return words.replace(/[^a-z0-9]/g, (sign) => (sign === ' ' ? '' : `z${sign.charCodeAt(0).toString(36)}`));
+}
+
 const toneLetters: Readonly<Record<string, string>> = { '\u0301': 's', '\u0300': 'f', '\u0309': 'r', '\u0303': 'x', '\u0323': 'j', '\u0302': 'q', '\u0306': 'w', '\u031b': 'w', đ: 'dd' };
 
 function tonedWord(word: string): string {

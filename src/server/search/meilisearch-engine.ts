@@ -1,20 +1,23 @@
 import { analyseText, type Term } from '#domain/search/analyse-text.ts';
 import type { Correction } from '#domain/search/correct-term.ts';
 import { type Explanation, openExplainer } from '#domain/search/explain-hit.ts';
+import { toJamo } from '#domain/search/fold.ts';
 import type { Lexicon } from '#domain/search/lexicon.ts';
-import { type SearchKind, searchKinds } from '#domain/search/search-document.ts';
+import { type SearchKind, type SearchText, searchKinds } from '#domain/search/search-document.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { emptyQuery, type FacetName, facetNames, hitsPerPage, type SearchQuery } from '#domain/search/search-query.ts';
 import { type FacetCount, mostFacetValues, type SearchFacets, type SearchHit, type SearchResult } from '#domain/search/search-result.ts';
 import { suggestText } from '#domain/search/suggest-text.ts';
+import { tokensOf } from '#domain/search/tokens.ts';
 import { localeCodes } from '#i18n/locales.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
 import { countAnswerSchema, federatedAnswerSchema, hitsAnswerSchema, multiAnswerSchema, stateAnswerSchema } from './meilisearch-answer.schema.ts';
 import type { MeilisearchClient, MultiSearchQuery } from './meilisearch-client.ts';
-import { type IndexState, tonedAttribute } from './meilisearch-index.ts';
-import { places, type Questions, questionsOf, tonedQuestions, totalQuestions, valueQuestion } from './meilisearch-questions.ts';
+import { endsAttribute } from './meilisearch-filter.ts';
+import { endingValues, type IndexState } from './meilisearch-index.ts';
+import { attributesOf, isEnding, places, type Questions, questionsOf, rankedQuestions, totalQuestions, valueQuestion } from './meilisearch-questions.ts';
 import type { StoredHit } from './meilisearch-record.ts';
-import { correctionsOf, respelt, tonedWordsOf, wordsOf } from './meilisearch-text.ts';
+import { correctionsOf, readingsOf, respelt, wordsOf } from './meilisearch-text.ts';
 
 export interface MeilisearchEngineParts {
   client: MeilisearchClient;
@@ -44,6 +47,7 @@ export function openMeilisearchEngine({ client, lexicon, aliases, state, timeout
   };
   const totals = async (texts: readonly string[], query: SearchQuery) => (texts.length === 0 ? [] : (await ask(totalQuestions(texts, query))).map((answer) => countAnswerSchema.parse(answer).totalHits));
 
+  const isTradeName = ({ key }: Term) => lexicon.byKey.get(key)?.some(({ target }) => target.field === 'alias') ?? false;
   /** Another reading of a text that nothing has whole: misspelt names corrected, then without the least telling words. */
   const readAgain = async (terms: Term[], query: SearchQuery): Promise<Found> => {
     const counts = await totals(
@@ -57,7 +61,8 @@ export function openMeilisearchEngine({ client, lexicon, aliases, state, timeout
       if (others.length > 0) corrections.set(term, others);
       return count > 0 || others.length > 0 ? [{ term, meant: others[0] ? respelt(term, others[0]) : term, count }] : [];
     });
-    const byTelling = [...known].sort((a, b) => a.count - b.count);
+    // A trade name tells more than the rarest word.
+    const byTelling = [...known].sort((a, b) => Number(isTradeName(b.meant)) - Number(isTradeName(a.meant)) || a.count - b.count);
     const choices = byTelling.map((_, left) => byTelling.slice(0, byTelling.length - left)).map((kept) => known.filter((item) => kept.includes(item)));
     const found = await totals(
       choices.map((kept) => wordsOf(kept.map(({ meant }) => meant))),
@@ -69,26 +74,27 @@ export function openMeilisearchEngine({ client, lexicon, aliases, state, timeout
 
   const answer = async (found: Found, query: SearchQuery, today: CalendarDate) => {
     const questions = questionsOf(found.words, query, today);
-    const toned = query.sort === 'relevance' && found.corrections.size === 0 ? tonedWordsOf(found.terms) : undefined;
-    const [answers, first] = await Promise.all([ask(questions.queries), toned === undefined ? undefined : askToned(found.words, toned, query, today)]);
+    const isRanked = query.sort === 'relevance' && found.words !== '' && found.corrections.size === 0;
+    const [answers, ranked] = await Promise.all([ask(questions.queries), isRanked ? askRanked(found, query, today) : undefined]);
     requireState(answers[places.state], state);
     const { hits, totalHits } = hitsAnswerSchema.parse(answers[places.hits]);
     const unfiltered = countAnswerSchema.parse(answers[questions.unfiltered]).totalHits;
-    return { hits: (first ?? hits) as StoredHit[], total: totalHits, unfiltered, facets: await countFacets(questions, answers, found.words, query, today) };
+    const typos = hits[0]?._rankingScoreDetails?.typo?.typoCount ?? 0;
+    return { hits: (ranked ?? hits) as StoredHit[], total: totalHits, unfiltered, isRespelt: typos > 0, facets: await countFacets(questions, answers, found.words, query, today) };
   };
-  const askToned = async (words: string, toned: string, query: SearchQuery, today: CalendarDate) => {
-    const { queries, page } = tonedQuestions(words, toned, query, today, tonedAttribute);
+  const askRanked = async ({ words, terms }: Found, query: SearchQuery, today: CalendarDate) => {
+    const { queries, page } = rankedQuestions(words, readingsOf(terms, lexicon), query, today);
     return federatedAnswerSchema.parse(await client.federatedSearch(queries, page, timeoutMs)).hits;
   };
   const countFacets = async (questions: Questions, answers: unknown[], words: string, query: SearchQuery, today: CalendarDate): Promise<SearchFacets> => {
-    const counts = new Map<FacetName, Map<string, number>>(facetNames.map((name) => [name, new Map()]));
-    for (const [name, { at, attribute }] of questions.facets) for (const [value, count] of Object.entries(countAnswerSchema.parse(answers[at]).facetDistribution[attribute] ?? {})) if (name !== 'sample' || value === 'true') counts.get(name)?.set(value, count);
-    for (const { name, value, at } of questions.values) counts.get(name)?.set(value, countAnswerSchema.parse(answers[at]).totalHits);
-    const missing = facetNames.flatMap((name) => chosenValues(query, name).flatMap((value) => (counts.get(name)?.has(value) ? [] : [{ name, value }])));
-    if (missing.length > 0) {
-      const found = await ask(missing.map(({ name, value }) => valueQuestion(words, query, name, value, today)));
-      for (const [at, { name, value }] of missing.entries()) counts.get(name)?.set(value, countAnswerSchema.parse(found[at]).totalHits);
-    }
+    const counts = new Map(facetNames.map((name) => [name, countsIn(name, countAnswerSchema.parse(answers[questions.facets.get(name) ?? places.hits]).facetDistribution, today)]));
+    const unknown = facetNames.flatMap((name) => {
+      const known = counts.get(name) ?? new Map();
+      const asked = [...known].flatMap(([value, count]) => (count === undefined ? [value] : []));
+      return [...new Set([...asked, ...chosenValues(query, name).filter((value) => !known.has(value))])].map((value) => ({ name, value }));
+    });
+    const found = unknown.length === 0 ? [] : await ask(unknown.map(({ name, value }) => valueQuestion(words, query, name, value, today)));
+    for (const [at, { name, value }] of unknown.entries()) counts.get(name)?.set(value, countAnswerSchema.parse(found[at]).totalHits);
     return Object.fromEntries(facetNames.map((name) => [name, listed(counts.get(name) ?? new Map(), new Set(chosenValues(query, name)))])) as SearchFacets;
   };
 
@@ -104,8 +110,9 @@ export function openMeilisearchEngine({ client, lexicon, aliases, state, timeout
         found = await readAgain(terms, query);
         if (found.words !== '') answered = await answer(found, query, today);
       }
-      const explain = openExplainer(found.terms, found.corrections);
       const stored = answered.hits.map((hit) => withAliases(hit, aliases));
+      if (answered.isRespelt) found.corrections = correctionsIn(found.terms, stored[0]?.text, lexicon);
+      const explain = openExplainer(found.terms, found.corrections);
       const hits = stored.map((hit) => shownHit(hit, explain(hit.text), today));
       const suggestion = suggestText(query.text, found.corrections, stored[0]?.text);
       const pages = Math.max(1, Math.ceil(answered.total / hitsPerPage));
@@ -135,9 +142,35 @@ function shownHit({ kind, slug, form, stars, text, shown }: StoredHit, explanati
   return { kind, slug, name: text.name, summary: text.summary, ...shown, ...(form && { form }), ...(isHeld && { stars: stars.stars }), ...explanation };
 }
 
+/** Spellings that Meilisearch took for what was typed: it counts letters and does not name words, but the best hit has them. */
+function correctionsIn(terms: readonly Term[], best: SearchText | undefined, lexicon: Lexicon): Map<Term, Correction[]> {
+  const tokens = best ? tokensOf([best.name, ...best.aliases, ...best.makers, ...best.places, ...best.forms, best.summary].join(' · ')) : [];
+  const words = tokens.map(({ kind, folded }) => (kind === 'hangul' ? toJamo(folded) : folded));
+  const isThere = ({ key, isLast }: Term) => words.some((word) => word === key || (isLast && word.startsWith(key)));
+  return new Map(terms.flatMap((term) => (term.kind === 'hs' || term.kind === 'han' || isThere(term) ? [] : [[term, correctionsOf(term, lexicon, words)] as const])).filter(([, others]) => others.length > 0));
+}
+
+/** Counts of a filter's values; undefined for one that ends this month, for then the days decide. */
+function countsIn(name: FacetName, distribution: Record<string, Record<string, number>>, today: CalendarDate): Map<string, number | undefined> {
+  if (!isEnding(name))
+    return new Map(
+      attributesOf(name)
+        .flatMap((attribute) => Object.entries(distribution[attribute] ?? {}))
+        .filter(([value]) => name !== 'sample' || value === 'true'),
+    );
+  const month = today.slice(0, '2026-11'.length);
+  return new Map(
+    endingValues[name].map((value) => {
+      const months = Object.entries(distribution[endsAttribute(name, value)] ?? {});
+      const isUndecided = months.length >= mostFacetValues || months.some(([end]) => end === month);
+      return [value, isUndecided ? undefined : months.reduce((sum, [end, count]) => (end > month ? sum + count : sum), 0)];
+    }),
+  );
+}
+
 function nothing(query: SearchQuery) {
   const facets = Object.fromEntries(facetNames.map((name) => [name, chosenValues(query, name).map((value) => ({ value, count: 0 }))])) as SearchFacets;
-  return { hits: [] as StoredHit[], total: 0, unfiltered: 0, facets };
+  return { hits: [] as StoredHit[], total: 0, unfiltered: 0, isRespelt: false, facets };
 }
 
 function chosenValues({ filters }: SearchQuery, name: FacetName): string[] {
@@ -145,7 +178,7 @@ function chosenValues({ filters }: SearchQuery, name: FacetName): string[] {
   return typeof value === 'boolean' ? (value ? ['true'] : []) : [...new Set(value.map(String))];
 }
 
-function listed(counts: ReadonlyMap<string, number>, chosen: ReadonlySet<string>): FacetCount[] {
-  const sorted = [...counts].flatMap(([value, count]) => (count > 0 || chosen.has(value) ? [{ value, count }] : [])).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+function listed(counts: ReadonlyMap<string, number | undefined>, chosen: ReadonlySet<string>): FacetCount[] {
+  const sorted = [...counts].flatMap(([value, count = 0]) => (count > 0 || chosen.has(value) ? [{ value, count }] : [])).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return sorted.filter(({ value }, at) => at < mostFacetValues || chosen.has(value));
 }

@@ -39,8 +39,20 @@ export function valueCondition(name: ListName | 'sample', value: string | number
 }
 
 /** The attribute that holds the last day of something. The value is part of its name, so it is cut to what a name may hold. */
-export function untilAttribute(name: 'stars' | 'certificate' | 'market', value: string | number): string {
-  return `until.${name}-${String(value).replace(/[^\w-]/g, '')}`;
+export function untilAttribute(name: EndingName, value: string | number): string {
+  return `until.${endingKey(name, value)}`;
+}
+
+/** The attribute that holds the month of that day, such as 2027-03. Months are few, so that they can be counted together. */
+export function endsAttribute(name: EndingName, value: string | number): string {
+  return `ends.${endingKey(name, value)}`;
+}
+
+/** Filters whose values end. */
+export type EndingName = 'stars' | 'certificate' | 'market';
+
+export function endingKey(name: EndingName, value: string | number): string {
+  return `${name}-${String(value).replace(/[^\w-]/g, '')}`;
 }
 
 /** A number as the filter language writes it: digits, never an exponent. */

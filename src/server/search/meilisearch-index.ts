@@ -1,8 +1,9 @@
 import { certificateTypes } from '#domain/catalog/certificate.schema.ts';
 import { marketIds } from '#domain/catalog/product.schema.ts';
+import { mostFacetValues } from '#domain/search/search-result.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { IndexSettings } from './meilisearch-client.ts';
-import { untilAttribute } from './meilisearch-filter.ts';
+import { type EndingName, endsAttribute, untilAttribute } from './meilisearch-filter.ts';
 
 /** The index that is searched; one a language. The prefix of the site comes before it. */
 export function liveIndex(locale: Locale): string {
@@ -19,13 +20,15 @@ export const stateId = 'state';
 
 /** What is searched, the most telling first. */
 export const searched = ['name', 'aliases', 'hs', 'makers', 'forms', 'places', 'goods', 'summary'] as const;
-/** Names with the tones of Vietnamese; asked for only where tones were typed. */
+/** Names with the tones of Vietnamese, and names as single words; asked for only to put what they match first. */
 export const tonedAttribute = 'toned';
+export const wholeAttribute = 'whole';
 /** Attributes whose values are counted as they are. */
 export const counted = ['group', 'commodity', 'form', 'cooperative', 'commune', 'shipping', 'sample'] as const;
 
-/** Of what ends, each kind. */
-export const endings = [...([3, 4, 5] as const).map((stars) => untilAttribute('stars', stars)), ...certificateTypes.map((type) => untilAttribute('certificate', type)), ...marketIds.map((market) => untilAttribute('market', market))];
+/** Values of the filters that end. */
+export const endingValues: Readonly<Record<EndingName, readonly string[]>> = { stars: ['3', '4', '5'], certificate: certificateTypes, market: marketIds };
+const endings = Object.entries(endingValues).flatMap(([name, values]) => values.map((value) => [name as EndingName, value] as const));
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
@@ -47,10 +50,10 @@ const mostHits = 200_000;
 /** The settings of an index, whole: what is not named here would be the server's own choice. */
 export function indexSettings(locale: Locale, synonyms: Record<string, string[]>): IndexSettings {
   return {
-    searchableAttributes: [...searched, tonedAttribute],
+    searchableAttributes: [...searched, tonedAttribute, wholeAttribute],
     filterableAttributes: [
-      { attributePatterns: ['id', 'kind', ...counted], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
-      { attributePatterns: [...endings, 'minimumOrderKg', 'capacityKg'], features: { facetSearch: false, filter: { equality: false, comparison: true } } },
+      { attributePatterns: ['id', 'kind', ...counted, ...endings.map((ending) => endsAttribute(...ending))], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
+      { attributePatterns: [...endings.map((ending) => untilAttribute(...ending)), 'minimumOrderKg', 'capacityKg'], features: { facetSearch: false, filter: { equality: false, comparison: true } } },
     ],
     sortableAttributes: [...months.map(seasonAttribute), 'updated', 'minimumOrderKg', 'position'].sort(),
     displayedAttributes: ['*'],
@@ -59,8 +62,8 @@ export function indexSettings(locale: Locale, synonyms: Record<string, string[]>
     localizedAttributes: [{ attributePatterns: ['*'], locales: [languageOf(locale)] }],
     synonyms,
     stopWords: [],
-    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true, disableOnAttributes: ['hs', tonedAttribute], disableOnWords: [] },
-    faceting: { maxValuesPerFacet: 100, sortFacetValuesBy: { '*': 'count' } },
+    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true, disableOnAttributes: ['hs', tonedAttribute, wholeAttribute], disableOnWords: [] },
+    faceting: { maxValuesPerFacet: mostFacetValues, sortFacetValuesBy: { '*': 'count' } },
     pagination: { maxTotalHits: mostHits },
     proximityPrecision: 'byWord',
     facetSearch: false,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Form } from '#domain/catalog/product.schema.ts';
-import { plainWords, tonedWords } from '#domain/search/plain-words.ts';
+import { asOneWord, plainWords, tonedWords } from '#domain/search/plain-words.ts';
 import { noEnd, type SearchDocument, type SearchKind, type SearchText, type ShownFields, type Stars } from '#domain/search/search-document.ts';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { remember } from '#lib/remember.ts';
 import type { IndexRecord } from './meilisearch-client.ts';
-import { dayNumber, untilAttribute } from './meilisearch-filter.ts';
+import { dayNumber, type EndingName, endingKey } from './meilisearch-filter.ts';
 import { type IndexState, indexSettings, seasonAttribute, stateId } from './meilisearch-index.ts';
 
 /** What comes back of a hit. */
@@ -38,6 +38,7 @@ export function indexRecord({ id, kind, slug, text, shown, facts }: SearchDocume
     goods: unique(goods.map(plainName)),
     summary: plainWords(text.summary),
     toned: unique([text.name, ...text.aliases, ...text.makers, ...text.forms, ...text.places].map(tonedName)),
+    whole: unique([text.name, ...text.aliases, ...text.forms, ...text.places].flatMap((name) => [asOneWord(plainName(name)), asOneWord(tonedName(name))])),
     // By what is filtered and sorted.
     ...(group && { group }),
     ...(commodity && { commodity }),
@@ -46,7 +47,8 @@ export function indexRecord({ id, kind, slug, text, shown, facts }: SearchDocume
     ...(commune && { commune }),
     shipping,
     sample,
-    until: untilOf(facts),
+    until: Object.fromEntries(endingsOf(facts).map(([key, day]) => [key, dayNumber(day)])),
+    ends: Object.fromEntries(endingsOf(facts).map(([key, day]) => [key, day.slice(0, monthLength)])),
     ...(minimumOrderKg !== undefined && { minimumOrderKg }),
     ...(capacityKg !== undefined && { capacityKg }),
     ...Object.fromEntries(months.map((month) => [seasonAttribute(month), facts.harvest.includes(month) ? 2 : shipping.includes(month) ? 1 : 0])),
@@ -118,17 +120,12 @@ const plainName = remember(plainWords);
 const tonedName = remember(tonedWords);
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1);
-const prefix = 'until.'.length;
+const monthLength = '2026-11'.length;
 
-function untilOf({ stars, certificates, markets }: SearchDocument['facts']): Record<string, number> {
-  const until: Record<string, number> = {};
-  const put = (attribute: string, day: string) => {
-    until[attribute.slice(prefix)] = dayNumber(day);
-  };
-  if (stars) put(untilAttribute('stars', stars.stars), stars.until);
-  for (const [type, day] of Object.entries(certificates)) put(untilAttribute('certificate', type), day);
-  for (const [market, day] of Object.entries(markets)) put(untilAttribute('market', market), day);
-  return until;
+/** What ends, with its last day. */
+function endingsOf({ stars, certificates, markets }: SearchDocument['facts']): [key: string, day: string][] {
+  const ends = (name: EndingName, days: Record<string, string>): [string, string][] => Object.entries(days).map(([value, day]) => [endingKey(name, value), day]);
+  return [...(stars ? ends('stars', { [stars.stars]: stars.until }) : []), ...ends('certificate', certificates), ...ends('market', markets)];
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainWords, tonedWords } from '#domain/search/plain-words.ts';
+import { asOneWord, plainWords, tonedWords } from '#domain/search/plain-words.ts';
 
 test('Latin words are folded, Chinese characters and kana stand alone, Hangul is written in Latin letters', () => {
   expect(plainWords('Hoa hồi ĐỎ')).toBe('hoa hoi do');
@@ -32,4 +32,11 @@ test('However it is composed, a text gives the same words', () => {
 
 test('Nothing but letters, digits and spaces comes out', () => {
   for (const text of ['"a" -b', 'x" OR kind = "y', '\u202eabc\ud800', '(a AND b) NEAR c*', '']) expect(plainWords(text)).toMatch(/^[\p{L}\p{N} ]*$/u);
+});
+
+test('As one word every name is letters and digits, and different names differ', () => {
+  const names = ['八角', '大料', 'スターアニス', '팔각', 'hoa hồi', 'star anise'];
+  const words = names.flatMap((name) => [asOneWord(plainWords(name)), asOneWord(tonedWords(name))]);
+  for (const word of words) expect(word).toMatch(/^[a-z0-9]+$/);
+  expect(new Set(words).size).toBe(names.length + 1);
 });
