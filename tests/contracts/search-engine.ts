@@ -199,8 +199,11 @@ export function describeSearchEngine(name: string, open: () => Promise<EngineUnd
       const slow: string[] = [];
       for (let at = 0; at < fuzz; at += 1) {
         const text = hostileText(chance);
-        const { ms } = await search({ text, locale: chance.pick(localeCodes), kind: chance.pick(['product', 'product', 'cooperative', 'fair']) });
-        if (longestMs && ms > longestMs) slow.push(`${JSON.stringify(text)} took ${ms.toFixed(0)} ms`);
+        const query: Partial<SearchQuery> = { text, locale: chance.pick(localeCodes), kind: chance.pick(['product', 'product', 'cooperative', 'fair']) };
+        let { ms } = await search(query);
+        // The machine may have been busy with something else: what is slow by itself is slow each time.
+        for (let again = 0; again < 4 && ms > (longestMs ?? Number.POSITIVE_INFINITY); again += 1) ms = Math.min(ms, (await search(query)).ms);
+        if (longestMs && ms > longestMs) slow.push(`${JSON.stringify(text)} took ${ms.toFixed(0)} ms each time`);
       }
       expect(slow).toEqual([]);
     });
