@@ -25,7 +25,6 @@ const sharedPackages: Record<string, readonly string[] | RegExp> = {
   nodemailer: ['src/server/mail/build-mime.ts', 'src/server/mail/smtp-transport.ts'],
   sharp: ['src/server/catalog/inspect-picture.ts', 'src/server/catalog/prepare-picture.ts', 'src/server/share/compose-picture.ts', 'scripts/generate/photographs.ts'],
   '@playwright/test': ['scripts/browser.ts', 'scripts/budgets.ts', 'scripts/sheets.ts'],
-  'altcha-lib': ['src/server/inquiry/proof-of-work.ts', 'src/components/inquiry/proof-worker.ts', 'scripts/inquiries/sample-forms.ts'],
   satteri: ['src/server/catalog/check-markdown.ts', 'src/server/catalog/render-markdown.ts'],
   yaml: ['src/server/catalog/source-file.ts', 'scripts/content-stamp.ts'],
 };
