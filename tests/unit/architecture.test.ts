@@ -17,7 +17,6 @@ const sharedPackages: Record<string, readonly string[] | RegExp> = {
   zod: /\.schema\.ts$|^scripts\/field-reference\.ts$/,
   kysely: /^src\/server\/db\/|^src\/server\/mail\/outbox\.ts$/,
   pg: ['src/server/db/postgres-pool.ts', 'scripts/inquiries/databases.ts'],
-  'altcha-lib': ['src/server/inquiry/proof-of-work.ts', 'scripts/inquiries/sample-forms.ts'],
   nodemailer: ['src/server/mail/build-mime.ts', 'src/server/mail/smtp-transport.ts'],
   sharp: ['src/server/catalog/inspect-picture.ts', 'src/server/catalog/prepare-picture.ts', 'src/server/share/compose-picture.ts', 'scripts/generate/photographs.ts'],
   '@playwright/test': ['scripts/browser.ts', 'scripts/budgets.ts', 'scripts/sheets.ts'],

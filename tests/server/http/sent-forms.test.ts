@@ -19,7 +19,7 @@ describe('a form that was sent', () => {
 
   test('is cut where it is too large, and what came first is there', async () => {
     const { entries, isCut } = await readSentForm(post(new URLSearchParams({ a: 'first', b: 'x'.repeat(500) })), 50);
-    expect([isCut, entries[0], entries[1]?.[1].length]).toEqual([true, ['a', 'first'], 40]);
+    expect([isCut, entries[0], String(entries[1]?.[1]).length]).toEqual([true, ['a', 'first'], 40]);
   });
 
   test('brings its files', async () => {

@@ -12,7 +12,6 @@ import type { Advice } from '#domain/inquiry/advise-line.ts';
 import { consentKinds } from '#domain/inquiry/consent.ts';
 import { arrivalPlaceIds, destinationMarkets } from '#domain/inquiry/destinations.ts';
 import { fieldCodes, refusalCodes } from '#domain/inquiry/error-codes.ts';
-import { incotermIds } from '#domain/inquiry/incoterms.ts';
 import { mailKinds } from '#domain/inquiry/mail.ts';
 import { buyerChannels, buyerRoles, documentIds, questionIds, repeats, sellerQuestionIds } from '#domain/inquiry/questions.ts';
 import { paymentTerms } from '#domain/inquiry/quotation.schema.ts';
@@ -62,7 +61,7 @@ const enumerations: Record<string, readonly string[]> = {
   'inq.consent.': consentKinds,
   'inq.port.': arrivalPlaceIds,
   'inq.market.': destinationMarkets,
-  'inq.incoterm.': incotermIds,
+  'inq.incoterm.': incoterms,
   'inq.document.': documentIds,
   'inq.question.': questionIds,
   'inq.ask.': sellerQuestionIds,

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Product } from '#domain/catalog/catalogue.ts';
 import { linesIn, readListQuery, withLine, withoutLine } from '#domain/inquiry/change-lines.ts';
 import { firstValues } from '#domain/inquiry/first-values.ts';
+import type { FormValues } from '#domain/inquiry/form-values.ts';
 import { limits } from '#domain/inquiry/limits.ts';
 import { localeCodes } from '#i18n/locales.ts';
 
 const product = (slug: string) => ({ slug, facts: { minimumOrder: { value: 2, unit: 't' }, packs: [] } }) as unknown as Product;
 const known = new Map(['a', 'b', 'c'].map((slug) => [slug, product(slug)]));
-const form = { ...firstValues([product('a'), product('b')], 'ja', 'ticket'), 'lines.0.quantity.value': ['２,０００'], 'buyer.company': ['難波'] };
+const form: FormValues = { ...firstValues([product('a'), product('b')], 'ja', 'ticket'), 'lines.0.quantity.value': ['２,０００'], 'buyer.company': ['難波'] };
 
 describe('the list in the address', () => {
   test('holds known goods once, in their order, and counts the others', () => {
