@@ -64,6 +64,7 @@ describe.each(databases)('on %s', (_, open) => {
       const service = await openTestService(await open());
       const [first, second] = [sentOf(await service.inquiries.submit(entriesOf(osakaForm), visit)), sentOf(await service.inquiries.submit(entriesOf(osakaForm), visit))];
       expect([second.reference, second.isRepeat]).toEqual([first.reference, true]);
+      expect(second.token, 'others may know the content').toBeUndefined();
     });
   });
 

@@ -11,5 +11,11 @@ export async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(kind) } });
   const { error, results } = await migrator.migrateToLatest();
   const failed = results?.find(({ status }) => status === 'Error');
-  if (error) throw new Error(`The tables could not be brought up to date${failed ? ` (${failed.migrationName})` : ''}; the database is as it was before.`, { cause: error });
+  if (error) throw new Error(`The tables could not be brought up to date${failed ? ` (${failed.migrationName})` : ''}; the database is as it was before. ${reasonOf(error)}`, { cause: error });
+}
+
+/** Several addresses that refused are one error without a message of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Refusal, refusal } from '#domain/inquiry/error-codes.ts';
 import { accepted, refused } from '#lib/result.ts';
 import { downloadFile } from './download-file.ts';
@@ -14,6 +15,9 @@ import { removeDoomed } from './sweep.ts';
 import { newTicket } from './tickets.ts';
 import { translateFor } from './translate-for.ts';
 import type { Inquiries } from './use-cases.ts';
+
+/** Milliseconds that every request for a new link takes. */
+const renewalMs = 150;
 
 interface Rim {
   /** Called when there may be mail to send. */
@@ -41,7 +45,8 @@ export function openInquiries(context: InquiryContext, { wakeWorker, mailFileOf 
     move: (access, cooperative, move, entries, locale) => waking(moveThread(context, access, cooperative, move, entries, locale)),
     quote: (access, entries, files, locale) => waking(quoteThread(context, access, entries, files, locale)),
     download: (access, file) => downloadFile(context, access, file),
-    renewLink: (request) => waking(renewLink(context, request)),
+    // It takes as long whether there is such a reference or not.
+    renewLink: async (request) => void (await Promise.all([waking(renewLink(context, request)), setTimeout(renewalMs)])),
     revoke: (token) => revokeToken(context, token),
     erase: async (access) => {
       if (access.role !== 'buyer') return refused<Refusal>(refusal('inquiry.move_not_allowed'));

@@ -29,14 +29,14 @@ export async function submitInquiry(context: InquiryContext, entries: FormEntrie
   const opened = readTicket(context.secret, values.ticket?.at(-1), now);
   // Without a ticket of ours the content itself tells a repeat, for a day.
   const ticket = opened?.id ?? `content ${vietnamDate(now)} ${contentDigest}`;
-  const before = await findSent(context, ticket, contentDigest);
+  const before = await findSent(context, ticket, contentDigest, opened !== undefined);
   if (before) return before.ok ? before : refuse(before.refusal);
   const judged = await judge(context, data, values, opened?.openedAt, visit);
   if ('code' in judged) return refuse(judged);
   const { keys, needsReview, proof } = judged;
   const rows = inquiryRows(data, { ticket, contentDigest, reference: referenceOf(randomBytes(8)), companyKey: keys.companyKey, sourceKey: keys.sourceKey, review: needsReview ? 'waiting' : 'open', now }, context);
   const written = await write(context, rows, proof, now);
-  const outcome = written === 'sent before' ? await findSent(context, ticket, contentDigest) : written;
+  const outcome = written === 'sent before' ? await findSent(context, ticket, contentDigest, opened !== undefined) : written;
   if (!outcome) return refuse(refusal('inquiry.changed'));
   return outcome.ok ? outcome : refuse(outcome.refusal);
 }
@@ -48,14 +48,16 @@ async function judge(context: InquiryContext, data: Inquiry, values: FormValues,
   return (await refuseTooMany(keys, context)) ?? { ...judgement, keys };
 }
 
-/** What the same ticket brought before. Whoever holds the ticket sent it, and gets a new token. */
-async function findSent({ db, now }: InquiryContext, ticket: string, contentDigest: string): Promise<Result<Sent, Refusal> | undefined> {
+/** What the same ticket brought before. Whoever holds a ticket of ours sent it, and gets a new token. */
+async function findSent({ db, now }: InquiryContext, ticket: string, contentDigest: string, holdsTicket: boolean): Promise<Result<Sent, Refusal> | undefined> {
   const found = await db.selectFrom('inquiries').select(['id', 'reference', 'content_digest', 'review']).where('ticket', '=', ticket).executeTakeFirst();
   if (!found) return undefined;
   if (found.content_digest !== contentDigest) return refused(refusal('inquiry.already_sent', { reference: found.reference }));
+  const repeat = { reference: found.reference, isRepeat: true, inReview: found.review !== 'open' };
+  if (!holdsTicket) return accepted({ ...repeat, token: undefined });
   const { token, row } = mintToken({ role: 'buyer', inquiry_id: found.id, thread_id: null }, now());
   await db.insertInto('access_tokens').values(row).execute();
-  return accepted({ reference: found.reference, token, isRepeat: true, inReview: found.review !== 'open' });
+  return accepted({ ...repeat, token });
 }
 
 async function write(context: InquiryContext, rows: InquiryRows, proof: Proof | undefined, now: Date): Promise<Result<Sent, Refusal> | 'sent before'> {

@@ -15,8 +15,8 @@ export interface Visit {
 
 export interface Sent {
   reference: string;
-  /** The buyer's secret: the page makes a cookie of it at once. A repeat of the same form gets a new one. */
-  token: string;
+  /** The buyer's secret: the page makes a cookie of it at once. A repeat of the same form gets a new one; a repeat that only its content tells gets none, since others know the content too. */
+  token: string | undefined;
   /** `true` when the same form had come before. */
   isRepeat: boolean;
   /** `true` when a person of the Alliance looks at it first. */
