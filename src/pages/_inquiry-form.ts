@@ -83,7 +83,8 @@ async function answerForm(page: Page, inquiries: Inquiries, locale: Locale): Pro
     return { values: { ...outcome.refusal.values, ...ticket, altcha: [] }, refusal: outcome.refusal, isAnswer: true };
   }
   const { reference, token } = outcome.value;
-  rememberToken(page, { reference }, token);
+  // A repeat that only its content tells may be somebody else's: whoever sent it first has the link in a mail.
+  if (token !== undefined) rememberToken(page, { reference }, token);
   const location = `${paths.inquiry(locale, reference)}?done=sent`;
   return wantsData ? Response.json({ location }) : new Response(null, { status: 303, headers: { Location: location } });
 }
