@@ -4,6 +4,7 @@ import { onDemandPaths, templatePaths } from '../fixtures/templates.ts';
 
 for (const locale of localeCodes)
   test(`every kind of page in ${locale} asks nobody else for anything, reports no error and fits its window`, async ({ browser, baseURL }) => {
+    test.slow();
     const origin = new URL(baseURL ?? '').origin;
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();

@@ -34,7 +34,7 @@ export async function applyMove(db: Connection, threadId: string, by: Actor, mov
   const quotations = await db.selectFrom('quotations').selectAll().where('thread_id', '=', threadId).orderBy('number').execute();
   const facts = threadFacts(thread, quotations, now);
   const to = stateAfter(facts.state, move, by);
-  if (inquiry.review !== 'open' || to === undefined || !legalMoves(facts, by).includes(move)) return whyNot(move, facts, quotations);
+  if (inquiry.review !== 'open' || to === undefined || !legalMoves(facts, by).includes(move)) return whyNot(move, by, facts, quotations);
   const acceptedQuotation = move === 'accept' ? quotations.at(-1)?.id : undefined;
   const { numUpdatedRows } = await db
     .updateTable('threads')
@@ -68,8 +68,8 @@ async function isRepeat(db: Connection, threadId: string, ticket: string): Promi
   return (await db.selectFrom('thread_events').select('id').where('thread_id', '=', threadId).where('ticket', '=', ticket).executeTakeFirst()) !== undefined;
 }
 
-function whyNot(move: Move, { state, hasAccepted }: { state: ThreadState; hasAccepted: boolean }, quotations: readonly QuotationRow[]): RefusalCode {
-  if (move !== 'accept' || hasAccepted || stateAfter(state, move, 'buyer') === undefined) return 'inquiry.move_not_allowed';
+function whyNot(move: Move, by: Actor, { state, hasAccepted }: { state: ThreadState; hasAccepted: boolean }, quotations: readonly QuotationRow[]): RefusalCode {
+  if (move !== 'accept' || hasAccepted || stateAfter(state, move, by) === undefined) return 'inquiry.move_not_allowed';
   return quotations.length === 0 ? 'inquiry.no_quotation' : 'inquiry.quotation_expired';
 }
 
