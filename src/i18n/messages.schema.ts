@@ -479,6 +479,7 @@ export const messageDescriptions = {
   'inq.page.accept_help': 'Under the button: what it means.',
   'inq.page.by_alliance': 'When the Alliance answers for a cooperative.',
   'inq.page.description': 'Description of a private page.',
+  'inq.page.differs_key': 'Explains the sign ≠ above the table of quotations.',
   'inq.page.erase': 'Button: erases everything for good.',
   'inq.page.erase_help': 'Above the button.',
   'inq.page.erase_sure': 'Box that must be ticked.',
