@@ -121,6 +121,8 @@ describe('the adapter', () => {
 });
 
 describe('the server of the site', () => {
+  const patient = { timeout: 50_000, interval: 100 };
+
   test('says in /api/health who answers, and answers whoever it is', async () => {
     await pushIndexes(admin(), sourceOf(), quiet);
     const server = await startServer({ MEILI_HOST: standIn.host, MEILI_API_KEY: 'secret-key', MEILI_INDEX_PREFIX: 'test' });
@@ -133,16 +135,17 @@ describe('the server of the site', () => {
       return JSON.parse(body.toString('utf8')) as { engine: string; total: number };
     };
     try {
-      await expect.poll(health, { timeout: 10_000 }).toEqual({ engine: 'meilisearch', fallback: false, documents });
-      const { engine, total } = await search();
-      expect(engine).toBe('meilisearch');
+      // A busy machine may make a good answer late; then it is asked again two seconds later.
+      await expect.poll(health, patient).toEqual({ engine: 'meilisearch', fallback: false, documents });
+      await expect.poll(async () => (await search()).engine, patient).toBe('meilisearch');
+      const { total } = await search();
       await standIn.stop();
       expect(await search()).toMatchObject({ engine: 'embedded', total });
       expect(await health()).toEqual({ engine: 'embedded', fallback: true, documents });
       await standIn.start();
-      await expect.poll(health, { timeout: 10_000 }).toEqual({ engine: 'meilisearch', fallback: false, documents });
+      await expect.poll(health, patient).toEqual({ engine: 'meilisearch', fallback: false, documents });
     } finally {
       await server.stop();
     }
-  }, 60_000);
+  }, 180_000);
 });

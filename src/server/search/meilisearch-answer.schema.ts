@@ -24,8 +24,9 @@ const storedHitSchema = z.object({
 /** What an index says of itself. */
 export const stateAnswerSchema = z.object({ hits: z.tuple([z.object({ catalogue: z.string(), settings: z.string() })]) });
 
-/** A page of hits with its total. The first one's details say in how many letters it is spelt otherwise than was typed. */
 const typosSchema = z.object({ typo: z.object({ typoCount: count }).optional() });
+
+/** A page of hits with its total; each says in how many letters it is spelt otherwise than was typed. */
 export const hitsAnswerSchema = z.object({ hits: z.array(storedHitSchema.extend({ _rankingScoreDetails: typosSchema.optional() })), totalHits: count, facetDistribution: z.record(z.string(), z.record(z.string(), count)).default({}) });
 
 /** A total, and perhaps counts. */

@@ -39,9 +39,12 @@ const requestMs = 120_000;
 const digestsAPage = 5000;
 const recordsATask = 5000;
 
+/** A compressed answer comes in pieces that wait for each other's receipt: 48 ms instead of 5. */
+const uncompressed = { 'Accept-Encoding': 'identity' };
+
 /** Opens a server for searching. */
 export function openMeilisearch({ host, apiKey, prefix }: MeilisearchSettings): MeilisearchClient {
-  const client = new Meilisearch({ host, ...(apiKey && { apiKey }), clientAgents: [clientName] });
+  const client = new Meilisearch({ host, ...(apiKey && { apiKey }), clientAgents: [clientName], requestInit: { headers: uncompressed } });
   const named = (queries: MultiSearchQuery[]) => queries.map((query) => ({ ...query, indexUid: `${prefix}-${query.indexUid}` }));
   return {
     multiSearch: (queries, timeoutMs) => client.multiSearch({ queries: named(queries) }, { signal: AbortSignal.timeout(timeoutMs) }),
