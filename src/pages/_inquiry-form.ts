@@ -83,8 +83,9 @@ async function answerForm(page: Page, inquiries: Inquiries, locale: Locale): Pro
     return { values: { ...outcome.refusal.values, ...ticket, altcha: [] }, refusal: outcome.refusal, isAnswer: true };
   }
   const { reference, token } = outcome.value;
-  rememberToken(page, { reference }, token);
-  const location = `${paths.inquiry(locale, reference)}?done=sent`;
+  // Who sends the same words again without the ticket of the form may be anybody: their link lies in the mail.
+  if (token) rememberToken(page, { reference }, token);
+  const location = `${paths.inquiry(locale, reference)}?done=${token ? 'sent' : 'repeat'}`;
   return wantsData ? Response.json({ location }) : new Response(null, { status: 303, headers: { Location: location } });
 }
 
