@@ -443,6 +443,7 @@ export const messageDescriptions = {
   'inq.gone.renew': 'Heading of the form for a new link.',
   'inq.gone.renew_button': 'Button.',
   'inq.gone.renew_help': 'Above the form.',
+  'inq.gone.repeat': 'After a form came again from somewhere else.',
   'inq.gone.title': 'Title when a link opens nothing.',
   'inq.incoterm.CIF': 'A delivery term of Incoterms 2020 explained in a line; the place is named elsewhere.',
   'inq.incoterm.DAP': 'A delivery term of Incoterms 2020 explained in a line; the place is named elsewhere.',

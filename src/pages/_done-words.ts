@@ -23,3 +23,9 @@ export function doneWords(url: URL, locale: Locale): string | undefined {
   const key = doneKeys[url.searchParams.get('done') ?? ''];
   return key && translator(locale)(key);
 }
+
+/** What led to a page that does not open. */
+export function goneAfter(url: URL): 'renew' | 'repeat' | undefined {
+  const done = url.searchParams.get('done');
+  return done === 'renew' || done === 'repeat' ? done : undefined;
+}

@@ -83,9 +83,9 @@ async function answerForm(page: Page, inquiries: Inquiries, locale: Locale): Pro
     return { values: { ...outcome.refusal.values, ...ticket, altcha: [] }, refusal: outcome.refusal, isAnswer: true };
   }
   const { reference, token } = outcome.value;
-  // A repeat that only its content tells may be somebody else's: whoever sent it first has the link in a mail.
-  if (token !== undefined) rememberToken(page, { reference }, token);
-  const location = `${paths.inquiry(locale, reference)}?done=sent`;
+  // Who sends the same words again without the ticket of the form may be anybody: their link lies in the mail.
+  if (token) rememberToken(page, { reference }, token);
+  const location = `${paths.inquiry(locale, reference)}?done=${token ? 'sent' : 'repeat'}`;
   return wantsData ? Response.json({ location }) : new Response(null, { status: 303, headers: { Location: location } });
 }
 
