@@ -25,6 +25,7 @@ turnMarketDays(today);
 
 showList();
 for (const event of ['storage', 'pageshow']) addEventListener(event, showList);
+document.addEventListener('new-content', showList);
 addEventListener('inquiry-list', takeList);
 
 document.addEventListener('click', (event) => {
