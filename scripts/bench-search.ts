@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -59,7 +59,6 @@ await runProgram(async ({ settings, log }) => {
       const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'scripts', 'bench', 'search-speed.ts'), index, file, today], { encoding: 'utf8' });
       if (status !== 0) throw new Error(stderr);
       log(speedLines(JSON.parse(stdout) as SpeedReport));
-      if (process.env.KEEP_INDEX && existsSync(index)) writeFileSync(process.env.KEEP_INDEX, readFileSync(index));
     }
     return 0;
   } finally {

@@ -1,7 +1,8 @@
+import { writeHs } from '../catalog/write-hs.ts';
 import type { Term } from './analyse-text.ts';
 import type { Correction } from './correct-term.ts';
 import { fold, toJamo } from './fold.ts';
-import { matchesHs, writeHs } from './hs-code.ts';
+import { matchesHs } from './hs-code.ts';
 import type { SearchText } from './search-document.ts';
 import type { Matched, SearchHit, TextRange } from './search-result.ts';
 import { keyOf, knownTokens, type Token } from './tokens.ts';
