@@ -1,7 +1,7 @@
 import { openServer } from './open-server.ts';
 
 /** Serves the build for a measurement: from a process of its own, which the measuring program does not keep waiting, and which ends with it. */
-export async function openMeasuredSite(environment: Record<string, string> = {}): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function openMeasuredSite(environment: NodeJS.ProcessEnv = {}): Promise<{ origin: string; pid: number; close: () => Promise<void> }> {
   const { origin, process: child, stop } = await openServer(environment);
   const end = () => void child.kill('SIGTERM');
   process.once('exit', end);
@@ -10,5 +10,5 @@ export async function openMeasuredSite(environment: Record<string, string> = {})
     process.off('exit', end);
     await stop();
   };
-  return { origin, close };
+  return { origin, pid: child.pid ?? 0, close };
 }

@@ -1,37 +1,43 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
 import { refreshContent } from '#server/catalog/refresh-content.ts';
 import { type InquiryService, openInquiryService } from '#server/inquiry-service.ts';
 import { sendDue } from '#server/mail/send-due.ts';
+import { ensureBuild } from './ensure-build.ts';
 import { type OwnDatabase, ownDatabases } from './inquiries/databases.ts';
-import { type KilledProcess, startKilled } from './inquiries/killed-process.ts';
+import { type KilledProgram, startKilled } from './inquiries/killed-program.ts';
 import { type OwnMailServer, ownMailServer } from './inquiries/mail-server.ts';
 import { type SampleForm, sampleForms } from './inquiries/sample-forms.ts';
+import { sendForm } from './inquiries/send-form.ts';
 import { refuse } from './inquiry-program.ts';
-import { root, runProgram } from './program.ts';
+import { type OpenServer, openProgram, openServer } from './open-server.ts';
+import { runProgram } from './program.ts';
+import { siteFolder } from './site-folder.ts';
 
 const buyers = 3;
 const formsPerKill = 30;
 /** Longest time that a process lives after it is ready, in milliseconds. */
 const longestLife = 1200;
+const senders = { MAIL_FROM: 'chophien@sample.example', ALLIANCE_EMAIL: 'alliance@sample.example' };
 
 /** Kills servers and workers (kill -9) at random moments while inquiries come in, and then counts: nothing that was acknowledged may be missing, and no mail. */
 await runProgram(async ({ settings, log }) => {
   const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' } } });
   const kills = Number(values.kills);
   if (!Number.isInteger(kills) || kills < 1) return refuse(2, 'Usage: npm run test:kill -- --kills 20');
+  if ((await ensureBuild(settings, log)) !== 0) return 1;
   const catalogue = takingPart(await refreshContent());
+  const distDir = await siteFolder('kills', catalogue, settings);
   let isWhole = true;
   for (const place of await ownDatabases()) {
     const mail = await ownMailServer();
     // The claims of a killed worker run out after minutes: for the last round the clock is set ahead.
     let ahead = 0;
-    const service = await openInquiryService({ ...settings, ...place, smtpUrl: mail.url, mailFrom: 'chophien@sample.example', allianceEmail: 'alliance@sample.example', now: () => new Date(Date.now() + ahead) }, () => catalogue);
+    const service = await openInquiryService({ ...settings, ...place, smtpUrl: mail.url, mailFrom: senders.MAIL_FROM, allianceEmail: senders.ALLIANCE_EMAIL, now: () => new Date(Date.now() + ahead) }, () => catalogue);
     try {
-      const acknowledged = await kill(place, service, mail, catalogue, kills);
+      const acknowledged = await kill(place, service, mail, catalogue, kills, distDir);
       ahead = 3_600_000;
       await sendDue(service.post, 'last');
       const problems = await count(service, mail, acknowledged);
@@ -44,6 +50,7 @@ await runProgram(async ({ settings, log }) => {
       await place.remove();
     }
   }
+  await rm(distDir, { recursive: true, force: true });
   return isWhole ? 0 : 1;
 });
 
@@ -52,14 +59,13 @@ function takingPart(catalogue: Catalogue): Catalogue {
   return { ...catalogue, cooperatives: catalogue.cooperatives.map((item) => ({ ...item, facts: { ...item.facts, takesPart: true, contacts: { ...item.facts.contacts, email: `${item.slug}@sample.example` } } })) };
 }
 
-/** Two servers and, apart from them, a worker; on SQLite one server with its own worker, and one apart. Answers the reference that each company got. */
-async function kill(place: OwnDatabase, service: InquiryService, mail: OwnMailServer, catalogue: Catalogue, kills: number): Promise<Map<string, string>> {
-  const file = join(place.varDir, 'catalogue.json');
-  writeFileSync(file, JSON.stringify(catalogue));
-  const environment = { ...process.env, CHOPHIEN_NOW: '', VAR_DIR: place.varDir, DATABASE_URL: place.databaseUrl ?? '', SMTP_URL: mail.url, MAIL_FROM: 'chophien@sample.example', ALLIANCE_EMAIL: 'alliance@sample.example', CATALOGUE_FILE: file };
-  const script = join(root, 'scripts', 'inquiries', 'submit-child.ts');
-  const targets = await Promise.all(['1', '1', '0'].map((worker) => startKilled(script, { ...environment, WITH_WORKER: worker })));
-  const forms = await sampleForms(kills * formsPerKill, catalogue, service.context);
+/** Two servers, each with its own worker, and a worker apart. Answers the reference that each company got. */
+async function kill(place: OwnDatabase, { context }: InquiryService, mail: OwnMailServer, catalogue: Catalogue, kills: number, distDir: string): Promise<Map<string, string>> {
+  const environment = { CHOPHIEN_NOW: '', DIST_DIR: distDir, VAR_DIR: place.varDir, DATABASE_URL: place.databaseUrl ?? '', SMTP_URL: mail.url, ...senders, MEILI_HOST: '' };
+  const servers = await Promise.all([0, 1].map(() => startKilled(() => openServer(environment))));
+  const worker = await startKilled(() => openProgram('scripts/worker.ts', environment, /Mails are sent/));
+  const targets = [...servers, worker];
+  const forms = await sampleForms(kills * formsPerKill, catalogue, context);
   const acknowledged = new Map<string, string>();
   let isOver = false;
   const waiting = forms.values();
@@ -67,7 +73,7 @@ async function kill(place: OwnDatabase, service: InquiryService, mail: OwnMailSe
     Array.from({ length: buyers }, async () => {
       for (const form of waiting) {
         if (isOver) return;
-        acknowledged.set(form.company, await insist(form, targets));
+        acknowledged.set(form.company, await insist(form, servers));
         await pause(Math.random() * 400);
       }
     }),
@@ -78,19 +84,18 @@ async function kill(place: OwnDatabase, service: InquiryService, mail: OwnMailSe
   }
   isOver = true;
   await load;
-  await Promise.all(targets.map((target) => target.stop()));
+  await Promise.all(targets.map((target) => target.end()));
   return acknowledged;
 }
 
 /** Sends the same form until somebody acknowledges it, as a browser does with a draft. */
-async function insist({ entries, source }: SampleForm, targets: readonly KilledProcess[]): Promise<string> {
+async function insist(form: SampleForm, servers: readonly KilledProgram<OpenServer>[]): Promise<string> {
   for (;;) {
-    try {
-      return await (targets[Math.floor(Math.random() * targets.length)] as KilledProcess).submit(entries, source);
-    } catch (error) {
-      if (!/killed|channel|EPIPE|closed/i.test((error as Error).message)) throw error;
-      await pause(50);
-    }
+    const server = servers[Math.floor(Math.random() * servers.length)]?.now();
+    const answer = server && (await sendForm(server.origin, form).catch(() => undefined));
+    if (answer?.reference && answer.status === 200) return answer.reference;
+    if (answer && answer.status !== 503) throw new Error(`${form.company} was answered with ${answer.status}.`);
+    await pause(50);
   }
 }
 

@@ -65,8 +65,12 @@ function build(locale: Locale) {
     country: remember((code: string) => regions.of(code) ?? code),
     /** March 2027 · tháng 3 năm 2027 · 2027年3月, from 2027-03. */
     yearMonth: (yearMonth: string) => months.format(day(`${yearMonth}-15`)),
-    /** A moment on the clocks of Vietnam. */
-    moment: (iso: string) => `${calendarDay(vietnamDate(new Date(iso)))} ${new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16)}`,
+    /** A moment on the clocks of Vietnam: 25 November 2026 09:12 · 09:12 ngày 25/11/2026. */
+    moment: (iso: string) => {
+      const date = calendarDay(vietnamDate(new Date(iso)));
+      const time = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16);
+      return locale === 'vi' ? `${time} ngày ${date}` : `${date} ${time}`;
+    },
     list: (items: string[]) => list.format(items),
     sentenceList: (items: string[]) => items.join(locale === 'zh' || locale === 'ja' ? '、' : ', '),
   };

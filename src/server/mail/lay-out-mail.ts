@@ -24,7 +24,7 @@ const fewestLetters = 6;
 
 export function layOutMail(facts: MailFacts): { subject: string; text: string; html: string } {
   const parts = partsOf(facts);
-  return { subject: parts.subject, text: layOutText(parts), html: layOutHtml(parts) };
+  return { subject: parts.subject, text: layOutText(parts, translator(facts.locale)), html: layOutHtml(parts) };
 }
 
 function partsOf({ kind, reader, locale, words, blocks, link }: MailFacts): MailParts {
@@ -74,8 +74,9 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/.test(letter) ? 2 : 1), 0);
 }
 
-function layOutText({ greeting, before, blocks, link, after, closing, origin }: MailParts): string {
-  const tables = blocks.map(({ heading, lines }) => [heading, ...lines.map(({ label, value }) => (value.includes('\n') ? `  ${label}:\n${indent(value)}` : `  ${label}: ${value}`))].join('\n'));
+function layOutText({ greeting, before, blocks, link, after, closing, origin }: MailParts, t: Translate): string {
+  const fact = ({ label, value }: WordBlock['lines'][number]) => (value.includes('\n') ? `  ${t('mail.fact', { label, value: '' }).trimEnd()}\n${indent(value)}` : `  ${t('mail.fact', { label, value })}`);
+  const tables = blocks.map(({ heading, lines }) => [heading, ...lines.map(fact)].join('\n'));
   return [greeting, ...before, ...tables, ...(link ? [`${link.lead}\n${link.href}\n${link.note}`] : []), ...after, closing, `-- \n${origin}`].join('\n\n').concat('\n');
 }
 
