@@ -323,7 +323,12 @@ describe('the story of one inquiry', () => {
       ['message.text', 'Được, xin mời.'],
       ['message.lang', 'vi'],
     ]);
-    await press(story.buyer, page, [['do', 'accept']]);
+    const quotation = /name="quotation" value="([^"]+)"/.exec(await (await story.buyer.get(page)).text())?.[1] ?? '';
+    await press(story.buyer, page, [
+      ['do', 'accept'],
+      ['quotation', quotation],
+    ]);
+    expect((await story.buyer.post(page, [['do', 'erase']])).status).toBe(422);
     const { html } = await press(maker.visitor, maker.path, [['do', 'order']]);
     expect(html).toContain(translator('vi')('inq.state.ordered'));
     const erased = await story.buyer.post(page, [

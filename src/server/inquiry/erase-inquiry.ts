@@ -18,7 +18,13 @@ export type MailFileOf = (mail: { id: string; createdAt: string }) => string;
 export async function eraseInquiry(context: InquiryContext, mailFileOf: MailFileOf, inquiryId: string, cause: Tables['erasures']['cause'], tells = cause !== 'retention'): Promise<void> {
   const { db, now } = context;
   await db.transaction().execute(async (transaction) => {
-    const inquiry = await transaction.selectFrom('inquiries').select('reference').where('id', '=', inquiryId).executeTakeFirst();
+    // Changed as it is, so that of two servers that erase at once the second waits, and then finds nothing.
+    const inquiry = await transaction
+      .updateTable('inquiries')
+      .set(({ ref }) => ({ review: ref('review') }))
+      .where('id', '=', inquiryId)
+      .returning('reference')
+      .executeTakeFirst();
     if (!inquiry) return;
     const threads = await transaction.selectFrom('threads').selectAll().where('inquiry_id', '=', inquiryId).execute();
     const mails = await transaction.selectFrom('outbox').selectAll().where('inquiry_id', '=', inquiryId).orderBy('seq').execute();
