@@ -39,7 +39,7 @@ function start(form: HTMLFormElement): void {
     dropDraft();
     keepList([]);
   };
-  const sender = sendForm(form, { keep: (isPending) => writeDraft(form, now(), isPending), done });
+  const { sender, proof } = sendForm(form, { keep: (isPending) => writeDraft(form, now(), isPending), done });
   const isAnswer = form.dataset.answer !== undefined;
   const draft = isAnswer ? undefined : readDraft(now());
   if (draft && restoreDraft(form, draft) && !draft.isPending) form.querySelector('[data-say="restored"]')?.removeAttribute('hidden');
@@ -54,9 +54,9 @@ function start(form: HTMLFormElement): void {
     waiting = setTimeout(() => writeDraft(form, now(), false), 250);
   });
   addEventListener('pagehide', () => {
-    if (waiting !== undefined) writeDraft(form, now(), sender.isPending());
+    if (waiting !== undefined) writeDraft(form, now(), sender.isPending);
   });
-  form.addEventListener('focusin', () => sender.prepare(), { once: true });
+  form.addEventListener('focusin', () => proof.make(), { once: true });
   form.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && target.name === 'destination.market' && followMarket(form, target.value));
   form.querySelector('[data-forget]')?.addEventListener('click', () => {
     clearTimeout(waiting);
