@@ -56,6 +56,7 @@ export class FormSender {
 
   async #answer(response: Response, isRepeat: boolean): Promise<void> {
     if (response.status >= 500) return this.#wait();
+    if (!response.headers.get('content-type')?.startsWith('application/json')) return this.#submit();
     const { location, code = '' } = (await response.json()) as { location?: string; code?: string };
     if (location) {
       this.#page.done();
@@ -63,11 +64,14 @@ export class FormSender {
     } else if (code.startsWith('inquiry.proof_') && !isRepeat) {
       await this.#page.prove(true);
       await this.#answer(await this.#page.post(), true);
-    } else {
-      this.#isPending = false;
-      this.#page.keep(false);
-      this.#page.submit();
-    }
+    } else this.#submit();
+  }
+
+  /** A refusal, or the words of a front that speaks for the server: a page says more than this one can. */
+  #submit(): void {
+    this.#isPending = false;
+    this.#page.keep(false);
+    this.#page.submit();
   }
 
   #wait(): void {

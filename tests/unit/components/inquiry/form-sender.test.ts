@@ -70,3 +70,16 @@ describe('a form without a connection', () => {
     expect(log.filter((item) => item === 'post')).toHaveLength(3);
   });
 });
+
+test('An answer that is no data is shown as the page it is, not taken for a lost connection', async () => {
+  for (const status of [403, 405, 413, 200]) {
+    const { sender, log } = open(page('<h1>The front says no</h1>', status));
+    await sender.send();
+    expect(log.slice(-2), String(status)).toEqual(['kept', 'submit']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(
+      log.filter((item) => item === 'post'),
+      String(status),
+    ).toHaveLength(1);
+  }
+});
