@@ -2,7 +2,8 @@ import { adviseLine } from '#domain/inquiry/advise-line.ts';
 import type { FormDefaults } from '#domain/inquiry/form-defaults.ts';
 import { plainNumbers } from '#domain/inquiry/plain-numbers.ts';
 import { readNumber } from '#lib/read-number.ts';
-import { dropDraft, readDraft, restoreDraft, writeDraft } from './draft.ts';
+import { dropDraft, isAbout, readDraft, restoreDraft, writeDraft } from './draft.ts';
+import { DraftPause } from './draft-pause.ts';
 import { sendForm } from './send-form.ts';
 
 type Facts = Parameters<typeof adviseLine>[0];
@@ -35,38 +36,39 @@ function followList(form: HTMLFormElement): boolean {
 
 function start(form: HTMLFormElement): void {
   const now = () => Date.now();
+  const isAnswer = form.dataset.answer !== undefined;
+  const keep = (isPending: boolean) => writeDraft(form, now(), isPending);
+  const pause = new DraftPause(() => keep(sender.isPending));
   const done = () => {
+    pause.end();
     dropDraft();
     keepList([]);
   };
-  const { sender, proof } = sendForm(form, { keep: (isPending) => writeDraft(form, now(), isPending), done });
-  const isAnswer = form.dataset.answer !== undefined;
+  const { sender, proof } = sendForm(form, { keep, done });
   const draft = isAnswer ? undefined : readDraft(now());
-  if (draft && restoreDraft(form, draft) && !draft.isPending) form.querySelector('[data-say="restored"]')?.removeAttribute('hidden');
-  if (isAnswer) writeDraft(form, now(), false);
+  const waits = draft?.isPending === true && isAbout(form, draft);
+  if (draft && restoreDraft(form, draft, waits) && !waits) form.querySelector('[data-say="restored"]')?.removeAttribute('hidden');
+  if (isAnswer) keep(false);
   form.querySelector<HTMLElement>('[data-summary]')?.focus();
   advise(form);
 
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener('input', () => {
     advise(form);
-    clearTimeout(waiting);
-    waiting = setTimeout(() => writeDraft(form, now(), false), 250);
+    pause.typed();
   });
-  addEventListener('pagehide', () => {
-    if (waiting !== undefined) writeDraft(form, now(), sender.isPending);
-  });
+  addEventListener('pagehide', () => pause.flush());
+  addEventListener('pageshow', ({ persisted }) => persisted && pause.begin());
   form.addEventListener('focusin', () => proof.make(), { once: true });
   form.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && target.name === 'destination.market' && followMarket(form, target.value));
   form.querySelector('[data-forget]')?.addEventListener('click', () => {
-    clearTimeout(waiting);
-    waiting = undefined;
+    sender.giveUp();
+    pause.stop();
     dropDraft();
     form.reset();
     form.querySelector('[data-say="restored"]')?.setAttribute('hidden', '');
     advise(form);
   });
-  if (draft?.isPending) sender.send();
+  if (waits) sender.send();
 }
 
 /** Shows what a buyer should know of each line: smallest order, what can be supplied, months in which it ships. */

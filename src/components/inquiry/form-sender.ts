@@ -12,7 +12,7 @@ export interface FormPage {
   /** Asks for an answer as data. */
   post(): Promise<Response>;
   isOnline(): boolean;
-  say(what: Saying): void;
+  say(what: Saying | undefined): void;
   /** Keeps what was typed, and whether it waits to be sent. */
   keep(isPending: boolean): void;
   /** The inquiry was taken. */
@@ -27,6 +27,7 @@ export class FormSender {
   readonly #page: FormPage;
   #isPending = false;
   #isUnderWay = false;
+  #isGivenUp = false;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: FormPage) {
@@ -41,6 +42,7 @@ export class FormSender {
   async send(): Promise<void> {
     if (this.#isUnderWay) return;
     this.#isUnderWay = true;
+    this.#isGivenUp = false;
     clearTimeout(this.#again);
     try {
       this.#page.say('waiting');
@@ -54,11 +56,20 @@ export class FormSender {
     }
   }
 
+  /** What waits is not sent any more; what is under way may still arrive. */
+  giveUp(): void {
+    clearTimeout(this.#again);
+    this.#isGivenUp = true;
+    this.#isPending = false;
+    this.#page.say(undefined);
+  }
+
   async #answer(response: Response, isRepeat: boolean): Promise<void> {
     if (response.status >= 500) return this.#wait();
     if (!response.headers.get('content-type')?.startsWith('application/json')) return this.#submit();
     const { location, code = '' } = (await response.json()) as { location?: string; code?: string };
     if (location) {
+      this.#isPending = false;
       this.#page.done();
       this.#page.leave(location);
     } else if (code.startsWith('inquiry.proof_') && !isRepeat) {
@@ -69,12 +80,14 @@ export class FormSender {
 
   /** A refusal, or the words of a front that speaks for the server: a page says more than this one can. */
   #submit(): void {
+    if (this.#isGivenUp) return;
     this.#isPending = false;
     this.#page.keep(false);
     this.#page.submit();
   }
 
   #wait(): void {
+    if (this.#isGivenUp) return;
     this.#isPending = true;
     this.#page.keep(true);
     this.#page.say('offline');

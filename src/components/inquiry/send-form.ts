@@ -32,6 +32,6 @@ function postForm(form: HTMLFormElement): Promise<Response> {
   return fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields) });
 }
 
-function say(form: HTMLFormElement, what: Saying): void {
+function say(form: HTMLFormElement, what: Saying | undefined): void {
   for (const line of form.querySelectorAll<HTMLElement>('.say [data-say]')) line.hidden = line.dataset.say !== what;
 }

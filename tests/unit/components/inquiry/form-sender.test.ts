@@ -69,6 +69,24 @@ describe('a form without a connection', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(log.filter((item) => item === 'post')).toHaveLength(3);
   });
+
+  test('waits no longer once it was taken, nor once its writer starts over', async () => {
+    const { sender, log } = open(lost, taken);
+    await sender.send();
+    await vi.advanceTimersByTimeAsync(16_000);
+    expect([log.at(-2), sender.isPending]).toEqual(['done', false]);
+    const other = open(lost, taken);
+    await other.sender.send();
+    other.sender.giveUp();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([other.log.filter((item) => item === 'post').length, other.sender.isPending]).toEqual([1, false]);
+    const third = open(lost, taken);
+    const sending = third.sender.send();
+    third.sender.giveUp();
+    await sending;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([third.log, third.sender.isPending]).toEqual([['proof', 'post'], false]);
+  });
 });
 
 test('An answer that is no data is shown as the page it is, not taken for a lost connection', async () => {
