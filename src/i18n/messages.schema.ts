@@ -407,6 +407,8 @@ export const messageDescriptions = {
   'inq.form.lead': 'Under the title of the form.',
   'inq.form.line_field': 'A field of a line, in a summary of errors.',
   'inq.form.line_more': 'Opens packing and target price of a line.',
+  'inq.form.list_full': 'Where a product more would be added, and when an address or a list holds more.',
+  'inq.form.list_rest': 'Follows list_full where the browser keeps the list: the products that had no room.',
   'inq.form.market': 'Label: market that the goods go to.',
   'inq.form.message': 'Label of the free text.',
   'inq.form.message_hint': 'Under the free text.',

@@ -1,3 +1,5 @@
+import { goodsOf } from './list-on-form.ts';
+
 /** What somebody typed and has not sent, as their browser keeps it. */
 const key = 'inquiry-draft';
 /** Days after which it is forgotten. */
@@ -50,7 +52,7 @@ export function dropDraft(): void {
 
 /** Says whether a draft is about the goods of this form, all of them and no others. */
 export function isAbout(form: HTMLFormElement, { lines }: Draft): boolean {
-  const shown = [...form.querySelectorAll<HTMLElement>('[data-slug]')].map(({ dataset }) => dataset.slug ?? '');
+  const shown = goodsOf(form);
   return shown.length === Object.keys(lines).length && shown.every((slug) => slug in lines);
 }
 

@@ -4,6 +4,7 @@ import { plainNumbers } from '#domain/inquiry/plain-numbers.ts';
 import { readNumber } from '#lib/read-number.ts';
 import { dropDraft, isAbout, readDraft, restoreDraft, writeDraft } from './draft.ts';
 import { DraftPause } from './draft-pause.ts';
+import { goodsOf, openList, takeOffList } from './list-on-form.ts';
 import { sendForm } from './send-form.ts';
 
 type Facts = Parameters<typeof adviseLine>[0];
@@ -12,27 +13,8 @@ type Line = Parameters<typeof adviseLine>[1];
 /** The script of every page keeps the list; it has run when the document is ready. */
 addEventListener('DOMContentLoaded', () => {
   const form = document.querySelector<HTMLFormElement>('.inquiry-form');
-  if (form && followList(form)) start(form);
+  if (form && openList(form)) start(form);
 });
-
-/** Hands the list to the script of the page, which keeps it and shows it in the header. */
-function keepList(list: readonly string[]): void {
-  dispatchEvent(new CustomEvent('inquiry-list', { detail: list }));
-}
-
-/** The list is the same here as in the header, whose link names it: goods that the address lacks are asked for, goods that are here are kept. False where the page is left. */
-function followList(form: HTMLFormElement): boolean {
-  const shown = [...form.querySelectorAll<HTMLElement>('[data-slug]')].map(({ dataset }) => dataset.slug ?? '');
-  const asked = new URLSearchParams(location.search).getAll('p');
-  const kept = new URL(document.querySelector<HTMLAnchorElement>('[data-inquiry]')?.href ?? location.href).searchParams.getAll('p');
-  const missing = form.dataset.answer === undefined ? kept.filter((slug) => !shown.includes(slug) && !asked.includes(slug)) : [];
-  if (missing.length > 0) {
-    location.replace(`${form.dataset.list}?${new URLSearchParams([...shown, ...missing].map((slug) => ['p', slug]))}`);
-    return false;
-  }
-  keepList(shown);
-  return true;
-}
 
 function start(form: HTMLFormElement): void {
   const now = () => Date.now();
@@ -42,7 +24,7 @@ function start(form: HTMLFormElement): void {
   const done = () => {
     pause.end();
     dropDraft();
-    keepList([]);
+    takeOffList(goodsOf(form));
   };
   const { sender, proof } = sendForm(form, { keep, done });
   const draft = isAnswer ? undefined : readDraft(now());
