@@ -418,6 +418,7 @@ export const messageDescriptions = {
   'inq.form.not_binding': 'Under the button.',
   'inq.form.offline': 'When there is no connection; it is sent by itself.',
   'inq.form.other_countries': 'Heading in the list of countries.',
+  'inq.form.other_languages': 'Heading in the list of languages that a message may be in.',
   'inq.form.other_place': 'Label: a place that is not in the list.',
   'inq.form.per_unit': 'For listeners: unit that a price is for.',
   'inq.form.place': 'Label: named place of a delivery term.',
