@@ -41,7 +41,7 @@ test('from Osaka to Bình Gia and back: a form in Japanese, a quotation in Vietn
   await expect(maker.getByText(vi('inq.done.quote'))).toBeVisible();
   expect(await fits(maker)).toBeLessThanOrEqual(0);
 
-  const mail = await awaitMail(varDir, ({ to, subject }) => to.includes('osaka@namba') && subject.includes(reference) && subject.includes('見積が届きました'));
+  const mail = await awaitMail(varDir, ({ to, subject }) => to.includes('osaka@namba') && subject.includes(reference) && subject.includes(' 見積：'));
   await page.goto(pathIn(mail.links[0]));
   await expect(page).toHaveURL(paths.inquiry('ja', reference));
   await expect(page.locator('.compare')).toContainText('12.50');
