@@ -1,3 +1,5 @@
+import { goodsOf } from './list-on-form.ts';
+
 /** What somebody typed and has not sent, as their browser keeps it. */
 const key = 'inquiry-draft';
 /** Days after which it is forgotten. */
@@ -48,10 +50,16 @@ export function dropDraft(): void {
   }
 }
 
-/** Puts a draft back into the form. Consent is given anew, unless the form was sent already and waits for its answer. Says whether anything changed. */
-export function restoreDraft(form: HTMLFormElement, draft: Draft): boolean {
+/** Says whether a draft is about the goods of this form, all of them and no others. */
+export function isAbout(form: HTMLFormElement, { lines }: Draft): boolean {
+  const shown = goodsOf(form);
+  return shown.length === Object.keys(lines).length && shown.every((slug) => slug in lines);
+}
+
+/** Puts a draft back into the form. Consent is given anew and the ticket is the page's own, unless the form was sent already and `waits` for its answer. Says whether anything changed. */
+export function restoreDraft(form: HTMLFormElement, draft: Draft, waits: boolean): boolean {
   const before = snapshot(form);
-  fill(form, draft.values, (name) => draft.isPending || !name.startsWith('consent.'));
+  fill(form, draft.values, (name) => waits || !(name === 'ticket' || name.startsWith('consent.')));
   for (const line of form.querySelectorAll<HTMLElement>('[data-slug]')) {
     const at = /\d+/.exec(line.querySelector<HTMLInputElement>('[name$=".product"]')?.name ?? '')?.[0];
     const values = draft.lines[line.dataset.slug ?? ''];

@@ -8,8 +8,10 @@ import { candidates } from '#domain/compare/candidates.ts';
 import { countries, nearCountries } from '#domain/inquiry/countries.ts';
 import { arrivalPlacesOf, destinationMarkets } from '#domain/inquiry/destinations.ts';
 import { packingCode } from '#domain/inquiry/packing.schema.ts';
+import { writtenLanguages } from '#domain/inquiry/written-languages.ts';
+import { capitalized } from '#i18n/capitalized.ts';
 import { formatter } from '#i18n/format.ts';
-import { type Locale, localeCodes, locales } from '#i18n/locales.ts';
+import { isLocale, type Locale, localeCodes, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 import { addMonths, type CalendarDate } from '#lib/calendar-date.ts';
 import { currencies } from '#lib/money.ts';
@@ -68,10 +70,14 @@ export function countryGroups(locale: Locale): OptionGroup[] {
   return [{ options: [{ value: '', label: t('input.choose') }, ...named(near)] }, { label: t('inq.form.other_countries'), options: named(countries.filter((code) => !near.includes(code))).sort((a, b) => collator.compare(a.label, b.label)) }];
 }
 
-/** Languages that somebody may write in, the reader's own first. */
-export function languageGroups(locale: Locale): OptionGroup[] {
-  const codes = [locale, ...localeCodes.filter((code) => code !== locale)];
-  return [{ options: codes.map((code) => ({ value: code, label: locales[code].name, lang: locales[code].tag })) }];
+/** Languages that somebody may write in, the reader's own first, and the one that was sent. */
+export function languageGroups(locale: Locale, sent = ''): OptionGroup[] {
+  const format = formatter(locale);
+  const collator = new Intl.Collator(locales[locale].intl);
+  const own = [locale, ...localeCodes.filter((code) => code !== locale)];
+  const more = /^[a-z]{2,3}$/.test(sent) && !isLocale(sent) ? [sent] : [];
+  const others = [...new Set<string>([...writtenLanguages, ...more])].map((code) => ({ value: code, label: capitalized(format.languageName(code), locale) }));
+  return [{ options: own.map((code) => ({ value: code, label: locales[code].name, lang: locales[code].tag })) }, { label: translator(locale)('inq.form.other_languages'), options: others.sort((a, b) => collator.compare(a.label, b.label)) }];
 }
 
 /** Beyond so many products, only those that are near the list are offered; the others have their pages. */

@@ -2,7 +2,9 @@ import { adviseLine } from '#domain/inquiry/advise-line.ts';
 import type { FormDefaults } from '#domain/inquiry/form-defaults.ts';
 import { plainNumbers } from '#domain/inquiry/plain-numbers.ts';
 import { readNumber } from '#lib/read-number.ts';
-import { dropDraft, readDraft, restoreDraft, writeDraft } from './draft.ts';
+import { dropDraft, isAbout, readDraft, restoreDraft, writeDraft } from './draft.ts';
+import { DraftPause } from './draft-pause.ts';
+import { goodsOf, openList, takeOffList } from './list-on-form.ts';
 import { sendForm } from './send-form.ts';
 
 type Facts = Parameters<typeof adviseLine>[0];
@@ -11,62 +13,44 @@ type Line = Parameters<typeof adviseLine>[1];
 /** The script of every page keeps the list; it has run when the document is ready. */
 addEventListener('DOMContentLoaded', () => {
   const form = document.querySelector<HTMLFormElement>('.inquiry-form');
-  if (form && followList(form)) start(form);
+  if (form && openList(form)) start(form);
 });
-
-/** Hands the list to the script of the page, which keeps it and shows it in the header. */
-function keepList(list: readonly string[]): void {
-  dispatchEvent(new CustomEvent('inquiry-list', { detail: list }));
-}
-
-/** The list is the same here as in the header, whose link names it: goods that the address lacks are asked for, goods that are here are kept. False where the page is left. */
-function followList(form: HTMLFormElement): boolean {
-  const shown = [...form.querySelectorAll<HTMLElement>('[data-slug]')].map(({ dataset }) => dataset.slug ?? '');
-  const asked = new URLSearchParams(location.search).getAll('p');
-  const kept = new URL(document.querySelector<HTMLAnchorElement>('[data-inquiry]')?.href ?? location.href).searchParams.getAll('p');
-  const missing = form.dataset.answer === undefined ? kept.filter((slug) => !shown.includes(slug) && !asked.includes(slug)) : [];
-  if (missing.length > 0) {
-    location.replace(`${form.dataset.list}?${new URLSearchParams([...shown, ...missing].map((slug) => ['p', slug]))}`);
-    return false;
-  }
-  keepList(shown);
-  return true;
-}
 
 function start(form: HTMLFormElement): void {
   const now = () => Date.now();
-  const done = () => {
-    dropDraft();
-    keepList([]);
-  };
-  const sender = sendForm(form, { keep: (isPending) => writeDraft(form, now(), isPending), done });
   const isAnswer = form.dataset.answer !== undefined;
+  const keep = (isPending: boolean) => writeDraft(form, now(), isPending);
+  const pause = new DraftPause(() => keep(sender.isPending));
+  const done = () => {
+    pause.end();
+    dropDraft();
+    takeOffList(goodsOf(form));
+  };
+  const { sender, proof } = sendForm(form, { keep, done });
   const draft = isAnswer ? undefined : readDraft(now());
-  if (draft && restoreDraft(form, draft) && !draft.isPending) form.querySelector('[data-say="restored"]')?.removeAttribute('hidden');
-  if (isAnswer) writeDraft(form, now(), false);
+  const waits = draft?.isPending === true && isAbout(form, draft);
+  if (draft && restoreDraft(form, draft, waits) && !waits) form.querySelector('[data-say="restored"]')?.removeAttribute('hidden');
+  if (isAnswer) keep(false);
   form.querySelector<HTMLElement>('[data-summary]')?.focus();
   advise(form);
 
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener('input', () => {
     advise(form);
-    clearTimeout(waiting);
-    waiting = setTimeout(() => writeDraft(form, now(), false), 250);
+    pause.typed();
   });
-  addEventListener('pagehide', () => {
-    if (waiting !== undefined) writeDraft(form, now(), sender.isPending());
-  });
-  form.addEventListener('focusin', () => sender.prepare(), { once: true });
+  addEventListener('pagehide', () => pause.flush());
+  addEventListener('pageshow', ({ persisted }) => persisted && pause.begin());
+  form.addEventListener('focusin', () => proof.make(), { once: true });
   form.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && target.name === 'destination.market' && followMarket(form, target.value));
   form.querySelector('[data-forget]')?.addEventListener('click', () => {
-    clearTimeout(waiting);
-    waiting = undefined;
+    sender.giveUp();
+    pause.stop();
     dropDraft();
     form.reset();
     form.querySelector('[data-say="restored"]')?.setAttribute('hidden', '');
     advise(form);
   });
-  if (draft?.isPending) sender.send();
+  if (waits) sender.send();
 }
 
 /** Shows what a buyer should know of each line: smallest order, what can be supplied, months in which it ships. */

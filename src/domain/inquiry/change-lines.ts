@@ -26,9 +26,10 @@ export function withLine(values: FormValues, product: Product, locale: Locale): 
   return { ...values, ...lineValues(product, Math.max(-1, ...lines.map(({ at }) => at)) + 1, locale) };
 }
 
-/** Products as an address names them (`?p=…&p=…`): known ones, each once, and how many were unknown. */
-export function readListQuery(query: URLSearchParams, known: ReadonlyMap<string, Product>): { products: Product[]; unknown: number } {
-  const slugs = [...new Set(query.getAll('p').map((slug) => slug.trim()))].filter((slug) => slug !== '').slice(0, limits.lines);
-  const products = slugs.flatMap((slug) => known.get(slug) ?? []);
-  return { products, unknown: slugs.length - products.length };
+/** Products as an address names them (`?p=…&p=…`), each once: those that a form holds, and how many known ones are beyond that or unknown. */
+export function readListQuery(query: URLSearchParams, known: ReadonlyMap<string, Product>): { products: Product[]; beyond: number; unknown: number } {
+  const slugs = [...new Set(query.getAll('p').map((slug) => slug.trim()))].filter((slug) => slug !== '');
+  const found = slugs.flatMap((slug) => known.get(slug) ?? []);
+  const products = found.slice(0, limits.lines);
+  return { products, beyond: found.length - products.length, unknown: slugs.length - found.length };
 }

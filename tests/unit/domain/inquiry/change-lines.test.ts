@@ -15,6 +15,13 @@ describe('the list in the address', () => {
     const { products, unknown } = readListQuery(new URLSearchParams('p=b&p=a&p=b&p=&p=nothing'), known);
     expect([products.map(({ slug }) => slug), unknown]).toEqual([['b', 'a'], 1]);
   });
+
+  test('says how many known goods are more than a form holds; unknown ones take no room', () => {
+    const many = Array.from({ length: limits.lines + 5 }, (_, at) => product(`p${at}`));
+    const query = new URLSearchParams(['nothing', ...many.map(({ slug }) => slug)].map((slug) => ['p', slug]));
+    const { products, beyond, unknown } = readListQuery(query, new Map(many.map((item) => [item.slug, item])));
+    expect([products.length, products.at(-1)?.slug, beyond, unknown]).toEqual([limits.lines, `p${limits.lines - 1}`, 5, 1]);
+  });
 });
 
 describe('changing the list', () => {
