@@ -42,6 +42,11 @@ describe('changing the list', () => {
     );
     expect(withLine(full, product('more'), 'en')).toEqual(full);
   });
+
+  test('shows no more lines than an inquiry may have, whatever was sent', () => {
+    const values = Object.fromEntries(Array.from({ length: 800 }, (_, at) => [`lines.${at}.product`, ['a']]));
+    expect(linesIn(values).map(({ at }) => at)).toEqual(Array.from({ length: limits.lines }, (_, at) => at));
+  });
 });
 
 test('A form starts from its market, with no consent given, in every language', () => {
