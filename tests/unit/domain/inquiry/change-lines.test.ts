@@ -34,6 +34,12 @@ describe('changing the list', () => {
     expect(withLine(changed, product('c'), 'ja')).toEqual(changed);
   });
 
+  test('knows a product by the address of its page, as the form does when it is sent', () => {
+    const pasted = { 'lines.0.product': [' https://chophien.example/ko/products/a/?from=mail '] };
+    expect(linesIn(pasted)).toEqual([{ at: 0, product: 'a' }]);
+    expect(withLine(pasted, product('a'), 'ko')).toEqual(pasted);
+  });
+
   test('ends at the largest list that is taken', () => {
     const full = firstValues(
       Array.from({ length: limits.lines }, (_, at) => product(`p${at}`)),
