@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
+import { databaseFile } from '#server/db/open-database.ts';
 import { entriesOf, osakaForm, quotationForm } from '../fixtures/inquiry/forms.ts';
 import { awaitMail } from '../fixtures/inquiry/mail-files.ts';
 import { proofFor, ticketIn, Visitor } from '../fixtures/inquiry/visitor.ts';
@@ -107,6 +109,20 @@ describe('the list and the form without a script', () => {
     const other = await visitor.post(paths.inquiryForm('ja'), entriesOf(osakaForm, { ...goods, 'buyer.email': 'five@yamada.example', 'lines.0.quantity.value': '9000', ticket, do: 'send' }));
     expect(other.status).toBe(409);
     expect(await other.text()).toContain(/CP-\w{4}-\w{4}/.exec(again.headers.get('location') ?? '')?.[0]);
+  });
+
+  it('counts who sends by the network that the front names, of IPv6 by its first half', async () => {
+    const keyOf = async (from: string, email: string) => {
+      const visitor = stranger();
+      const sent = await visitor.post(paths.inquiryForm('ja'), entriesOf(osakaForm, { ...goods, 'buyer.email': email, ticket: await openForm(visitor), do: 'send' }), { 'X-Forwarded-For': from });
+      expect(sent.status).toBe(303);
+      const db = new DatabaseSync(databaseFile({ varDir }), { readOnly: true });
+      const row = db.prepare('select source_key from inquiries where email = ?').get(email);
+      db.close();
+      return row?.source_key;
+    };
+    const keys = [await keyOf('6.6.6.6, 2001:db8:1:2::a', 'first@net.example'), await keyOf('2001:db8:1:2:3::b', 'second@net.example'), await keyOf('2001:db8:1:3::a', 'third@net.example')];
+    expect([keys[0], new Set(keys).size]).toEqual([keys[1], 2]);
   });
 
   it('answers a program that asks for data with data', async () => {
