@@ -85,13 +85,13 @@ function readInquirySettings(environment: NodeJS.ProcessEnv) {
   const smtpUrl = readAddress(environment, 'SMTP_URL', /^smtps?:$/, 'smtp://user:password@mail.example:587');
   const translateUrl = readAddress(environment, 'TRANSLATE_URL', /^https?:$/, 'http://localhost:5000');
   if (smtpUrl && !environment.MAIL_FROM) throw new SettingError('SMTP_URL is set and MAIL_FROM is not; mails need an address that they come from, such as chophien@alliance.example.');
-  const allianceEmail = readEmail(environment, 'ALLIANCE_EMAIL', nobodysAddress.alliance);
+  if (smtpUrl && !environment.ALLIANCE_EMAIL) throw new SettingError('SMTP_URL is set and ALLIANCE_EMAIL is not; the inquiries of cooperatives that do not take part yet, and what readers answer, need an address that a person reads, such as lienminh@alliance.example.');
   return {
     ...(databaseUrl && { databaseUrl }),
     ...(smtpUrl && { smtpUrl }),
     ...(translateUrl && { translateUrl }),
     mailFrom: readEmail(environment, 'MAIL_FROM', nobodysAddress.from),
-    allianceEmail,
+    allianceEmail: readEmail(environment, 'ALLIANCE_EMAIL', nobodysAddress.alliance),
     retentionMonths: readMonths(environment.RETENTION_MONTHS),
     sendsMail: readMailWorker(environment.MAIL_WORKER),
   };

@@ -122,6 +122,7 @@ describe('inquiries and their mail', () => {
     [{ DATABASE_URL: 'mysql://me:secret@db.example/x' }, 'DATABASE_URL is no address that can be used; it takes one such as postgres://user:password@localhost:5432/chophien.'],
     [{ SMTP_URL: 'mail.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is no address that can be used; it takes one such as smtp://user:password@mail.example:587.'],
     [{ SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL is set and MAIL_FROM is not; mails need an address that they come from, such as chophien@alliance.example.'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is set and ALLIANCE_EMAIL is not; the inquiries of cooperatives that do not take part yet, and what readers answer, need an address that a person reads, such as lienminh@alliance.example.'],
     [{ ALLIANCE_EMAIL: 'x' }, 'ALLIANCE_EMAIL is “x”; it takes a plain mail address, such as lienminh@alliance.example.'],
     [{ RETENTION_MONTHS: '0' }, 'RETENTION_MONTHS is “0”; it takes a number of months from 1 to 999, such as 24.'],
     [{ MAIL_WORKER: 'maybe' }, 'MAIL_WORKER is “maybe”; it takes on or off.'],
