@@ -53,6 +53,7 @@ map $request_uri $chophien_locale {
   default $chophien_reader;
 }
 ${sentences('chophien_405', 'error.405')}
+${sentences('chophien_413', 'error.inquiry.too_large')}
 ${sentences('chophien_503', 'error.503')}
 ${maps}
 map $uri $chophien_cache {
@@ -95,6 +96,7 @@ ${kinds.map(([ending, { type }]) => `    "${type}" ${ending};`).join('\n')}
   # An address that means nothing, such as one that leads out of the site, is not found either.
   error_page 400 =404 /$chophien_locale/404/index.html;
   error_page 405 = @nothing_to_take;
+  error_page 413 = @too_much;
   error_page 502 504 = @app_is_down;
 
   # The page “not found” has no address of its own.
@@ -148,6 +150,13 @@ ${security}
     add_header Allow "GET, HEAD" always;
     return 405 "$chophien_405\\n";
   }
+  location @too_much {
+    types { }
+    default_type "text/plain;charset=utf-8";
+${security}
+    add_header Cache-Control no-store always;
+    return 413 "$chophien_413\\n";
+  }
   location @app_is_down {
     types { }
     default_type "text/plain;charset=utf-8";
@@ -174,7 +183,7 @@ function securityLines(siteUrl: string): { maps: string; lines: string[] } {
   };
 }
 
-function sentences(variable: string, key: 'error.405' | 'error.503'): string {
+function sentences(variable: string, key: 'error.405' | 'error.503' | 'error.inquiry.too_large'): string {
   return `map $chophien_locale $${variable} {\n${localeCodes.map((code) => `  ${code} "${translator(code)(key)}";`).join('\n')}\n}`;
 }
 

@@ -122,6 +122,13 @@ describe.skipIf(!hasNginx && !process.env.CI)('the front', () => {
       expect(headers['content-security-policy']).toContain('sandbox');
     });
 
+    it('says in the language of the address that something is too large, before all of it was sent', async () => {
+      for (const locale of localeCodes) {
+        const { status, headers, body } = await ask(front.origin, `/${locale}/inquiry/CP-0000-0000/thai-hoa/`, { 'accept-language': 'en' }, 'POST', 'x'.repeat(42_000_000));
+        expect([status, headers['content-type'], headers['cache-control'], body.toString()]).toEqual([413, 'text/plain;charset=utf-8', 'no-store', `${translator(locale)('error.inquiry.too_large')}\n`]);
+      }
+    });
+
     it('takes nothing where there is only something to read', async () => {
       for (const path of ['/vi/products/', '/favicon.svg']) {
         const { status, headers, body } = await at(path, { 'accept-language': 'vi' }, 'POST');

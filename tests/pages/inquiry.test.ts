@@ -318,6 +318,16 @@ describe('the story of one inquiry', () => {
     }
   });
 
+  it('keeps what was typed in the quotation when its photos are too large together', async () => {
+    const form = new FormData();
+    for (const [field, value] of entriesOf(quotationForm, { 'lines.0.packing': undefined, 'message.text': 'Vẫn còn đây', do: 'quote' })) form.append(field, value);
+    for (let photo = 0; photo < 6; photo += 1) form.append('files', new File([new Uint8Array(6_000_000)], `${photo}.jpg`, { type: 'image/jpeg' }));
+    const answer = await maker.visitor.post(maker.path, form);
+    expect(answer.status).toBe(413);
+    const html = await answer.text();
+    for (const words of [translator('vi')('error.inquiry.too_large'), 'Vẫn còn đây']) expect(html).toContain(words);
+  });
+
   it('goes on: a question, an answer, an acceptance, an order; and ends when the buyer erases it', async () => {
     const page = paths.inquiry('ja', story.reference);
     const press = async (visitor: Visitor, path: string, fields: [string, string][]) => {

@@ -31,6 +31,27 @@ describe('a form that was sent', () => {
   });
 
   test.each([
+    ['in the middle of a file', 90_000, ['message', 'first', 'files']],
+    ['in the middle of its first file', 9000, ['message']],
+    ['in the first field', 120, []],
+    ['before anything', 10, []],
+  ])('with files that is cut %s keeps what came whole', async (_, most, names) => {
+    const form = new FormData();
+    form.append('message', 'Vẫn còn đây\r\n--x\r\n');
+    form.append('first', new File([new Uint8Array(50_000)], 'a.jpg'));
+    form.append('files', new File([new Uint8Array(10_000)], 'b.jpg'));
+    form.append('files', new File([new Uint8Array(90_000)], 'c.jpg'));
+    const { entries, isCut } = await readSentForm(post(form), most);
+    expect([isCut, entries.map(([name]) => name)]).toEqual([true, names]);
+    if (names.length > 0) expect(entries[0]?.[1]).toBe('Vẫn còn đây\r\n--x\r\n');
+  });
+
+  test('with a boundary in quotation marks is cut there too', async () => {
+    const body = `--a b\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n--a b\r\nContent-Disposition: form-data; name="y"\r\n\r\n${'2'.repeat(200)}\r\n--a b--\r\n`;
+    expect(await readSentForm(post(body, 'multipart/form-data; boundary="a b"'), 150)).toEqual({ entries: [['x', '1']], isCut: true });
+  });
+
+  test.each([
     ['{"a":1}', 'application/json'],
     ['--x\r\nbroken', 'multipart/form-data; boundary=x'],
     ['a=1', 'text/plain'],
