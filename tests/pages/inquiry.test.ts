@@ -166,6 +166,20 @@ describe('bad input', () => {
   });
 });
 
+describe('an address that no inquiry has', () => {
+  it.each(['/vi/inquiry/%E5%9B%9E/', '/vi/inquiry/CP-0000-0000%0D%0AX/', '/vi/inquiry/CP-0000/', '/vi/inquiry/CP-0000-0000/%E5%9B%9E/', '/vi/inquiry/CP-0000-0000/a%0D%0Ab/'])('is not found, whatever is asked there: %s', async (path) => {
+    for (const answer of [await stranger().get(path), await stranger().get(`${path}?t=x`), await stranger().post(path, [['do', 'renew']])]) {
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain(translator('vi')('error.404_title'));
+    }
+  });
+
+  it('is known as people type a reference, and leads on to it as it is written', async () => {
+    const answer = await stranger().get('/vi/inquiry/cp0oO00000/?t=x');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/vi/inquiry/CP-0000-0000/']);
+  });
+});
+
 describe('the story of one inquiry', () => {
   let story: Awaited<ReturnType<typeof tellStory>>;
   let maker: Awaited<ReturnType<typeof story.enter>>;
