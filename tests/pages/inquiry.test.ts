@@ -376,3 +376,22 @@ describe('the story of one inquiry', () => {
     expect((await story.buyer.get(file)).status).toBe(404);
   });
 });
+
+describe('while the database is away', () => {
+  let away: RunningServer;
+  beforeAll(async () => {
+    away = await startServer({ VAR_DIR: varDir, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+  });
+  afterAll(async () => {
+    await away?.stop();
+  });
+
+  it.each(['/ja/inquiry/', '/ja/inquiry/CP-0000-0000/', '/ja/inquiry/CP-0000-0000/thai-hoa/', '/ja/inquiry/CP-0000-0000/thai-hoa/files/x/', '/api/inquiry/challenge'])('%s rests, and says so in a sentence', async (path) => {
+    const { status, headers, body } = await away.ask(path, { 'accept-language': 'ja' });
+    expect([status, headers['retry-after'], headers['cache-control'], body.toString()]).toEqual([503, '60', 'no-store', `${translator('ja')('error.503')}\n`]);
+  });
+
+  it('goes on where no database is needed', async () => {
+    expect((await away.ask('/ja/compare/')).status).toBe(200);
+  });
+});
