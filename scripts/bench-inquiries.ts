@@ -68,7 +68,9 @@ async function acceptAll(place: OwnDatabase, forms: SampleForm[]): Promise<Rate>
 function cpuSeconds(pid: number): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return Number.NaN;
-  const fields = readFileSync(file, 'utf8').replace(/^.*\) /s, '').split(' ');
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
@@ -78,8 +80,8 @@ function insertAll({ context: { db } }: InquiryService, count: number): Promise<
     Array.from({ length: count }, (_, at) => at),
     async (at) =>
       void (await db
-        .insertInto('link_requests')
-        .values({ email_key: `bare ${at}`, requested_at: '2026-01-01T00:00:00.000Z' })
+        .insertInto('day_counts')
+        .values({ key: `bare ${at}`, day: '2026-01-01', count: 1 })
         .execute()),
   );
 }

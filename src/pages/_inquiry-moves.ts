@@ -26,8 +26,8 @@ export async function answerButton(page: SecretPage, visitor: Visitor): Promise<
   const action = field('do');
   if (action === 'renew') return renew(page, visitor, field('reference'), field('email'));
   if (!access) return refused(page, visitor, { move: action, thread: '', values: {} }, refusal('inquiry.link_invalid'));
-  if (action === 'forget') return forget(page, visitor);
-  if (action === 'erase') return erase(page, visitor, access);
+  if (action === 'forget') return forget(page, visitor, access);
+  if (action === 'erase') return field('sure') === 'on' ? erase(page, visitor, access) : refused(page, visitor, { move: 'erase', thread: '', values: {} }, refusal('inquiry.check_fields'));
   const thread = access.cooperative ?? field('thread');
   const again = { move: action, thread, values: keptValues(sent.entries) };
   if (sent.isCut) return refused(page, visitor, again, refusal('inquiry.too_large'));
@@ -66,8 +66,8 @@ async function renew(page: SecretPage, { door, locale, inquiries }: Visitor, ref
   return leadTo(`${pathOf(door, locale)}?done=renew`);
 }
 
-async function forget(page: SecretPage, { door, locale, token, inquiries }: Visitor): Promise<Response> {
-  if (token) await inquiries.revoke(token);
+async function forget(page: SecretPage, { door, locale, inquiries }: Visitor, access: Access): Promise<Response> {
+  await inquiries.revoke(access);
   forgetToken(page, door);
   return leadTo(`${paths.inquiryForm(locale)}?done=forget`);
 }

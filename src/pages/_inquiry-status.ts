@@ -56,6 +56,7 @@ export function buyerWords(view: BuyerView, { url, locals }: SecretPage, locale:
     sentAt: format.moment(view.sentAt),
     answerBy: answerWords(view, locale),
     inReview: view.inReview,
+    isRefused: view.isRefused,
     email: view.buyer.email,
     erasedOn: format.date(view.erasedOn),
     threads: view.threads.map((thread) => threadWords(thread, reading)),

@@ -40,6 +40,7 @@ export function threadWords(thread: ThreadView, reading: Reading): ThreadWords {
     since: moment(thread.stateSince),
     byAlliance: thread.byAlliance,
     moves: thread.moves,
+    currentQuotation: thread.quotations.find(({ isCurrent }) => isCurrent)?.id,
     lines: thread.lines.map((line) => describeLine(line, locale)),
     events: [sent, ...thread.events.map((event) => eventWords(event, thread, reading))],
   };

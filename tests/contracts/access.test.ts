@@ -46,8 +46,8 @@ describe.each(databases)('on %s', (_, open) => {
     }
   });
 
-  test('links expire after 90 days, and can be made worthless before', async () => {
-    const { submitOsaka, inquiries, clock } = await openTestService(await open());
+  test('links expire after 90 days, and a reader can make all of their own worthless before', async () => {
+    const { submitOsaka, inquiries, clock, sendMails, mails } = await openTestService(await open());
     const sent = await submitOsaka();
     if (!sent.ok) throw new Error('not sent');
     const { token, reference } = sent.value;
@@ -57,8 +57,15 @@ describe.each(databases)('on %s', (_, open) => {
     expect(await inquiries.findAccess(token, reference)).toBeUndefined();
     const again = await submitOsaka();
     if (!again.ok) throw new Error('not sent');
-    await inquiries.revoke(again.value.token ?? '');
-    expect(await inquiries.findAccess(again.value.token, again.value.reference)).toBeUndefined();
+    await sendMails();
+    const letters = (await mails()).filter(({ text }) => text?.includes(again.value.reference));
+    const byMail = tokenIn(letters.find(({ to }) => [to].flat()[0]?.text === 'yamada@yamada.example') ?? {});
+    const thaiHoa = tokenIn(letters.find(({ text }) => text?.includes('/thai-hoa/')) ?? {});
+    const access = await inquiries.findAccess(byMail, again.value.reference);
+    if (!access) throw new Error('no access');
+    await inquiries.revoke(access);
+    for (const worthless of [again.value.token, byMail]) expect(await inquiries.findAccess(worthless, again.value.reference)).toBeUndefined();
+    expect(await inquiries.findAccess(thaiHoa, again.value.reference, 'thai-hoa')).toBeDefined();
   });
 
   describe('a new link', () => {
@@ -95,16 +102,29 @@ describe.each(databases)('on %s', (_, open) => {
       expect(await sendMails()).toBe(0);
     });
 
-    test('can be asked for six times a day', async () => {
+    test('can be asked for six times a day, and nobody can use up the six of somebody else', async () => {
       const { submitOsaka, sendMails, inquiries, clock } = await openTestService(await open());
       const sent = await submitOsaka();
       const reference = sent.ok ? sent.value.reference : '';
       await sendMails();
+      for (let at = 0; at < 9; at += 1) await inquiries.renewLink({ reference: 'CP-0000-0000', email: 'yamada@yamada.example' }, { source: 'y' });
       for (let at = 0; at < 9; at += 1) await inquiries.renewLink({ reference, email: 'yamada@yamada.example' }, { source: 'x' });
       expect(await sendMails()).toBe(6);
       clock.pass(24 * 60 + 1);
       await inquiries.renewLink({ reference, email: 'yamada@yamada.example' }, { source: 'x' });
       expect(await sendMails()).toBe(1);
+    });
+
+    test('can be asked for by one network so many times a day', async () => {
+      const { submitOsaka, sendMails, inquiries } = await openTestService(await open());
+      const references: string[] = [];
+      for (let at = 0; at < 5; at += 1) {
+        const sent = await submitOsaka({ 'buyer.email': `buyer${at}@yamada.example` });
+        if (sent.ok) references.push(sent.value.reference);
+      }
+      await sendMails();
+      for (const [at, reference] of references.entries()) for (let time = 0; time < 6; time += 1) await inquiries.renewLink({ reference, email: `buyer${at}@yamada.example` }, { source: 'x' });
+      expect(await sendMails()).toBe(24);
     });
   });
 });

@@ -76,7 +76,12 @@ describe.each(databases)('on %s', (_, open) => {
       const { reference, inReview, token } = sentOf(await service.inquiries.submit(entriesOf(osakaForm, { ticket }), visit));
       expect(inReview).toBe(true);
       await service.sendMails();
-      expect((await service.mails()).map(({ subject, text }) => [subject?.includes('見積依頼受付'), text?.includes('同盟の担当者が確認したうえで')])).toEqual([[true, true]]);
+      const letterTo = async (address: string) => (await service.mails()).find(({ to }) => [to].flat()[0]?.text === address);
+      const receipt = await letterTo('yamada@yamada.example');
+      expect([receipt?.subject?.includes('見積依頼受付'), receipt?.text?.includes('同盟の担当者が確認したうえで')]).toEqual([true, true]);
+      for (const typed of ['山田', '残留農薬', '関西空港']) expect(`${receipt?.subject} ${receipt?.text} ${receipt?.html}`, 'what a stranger typed is not mailed').not.toContain(typed);
+      expect((await letterTo('lienminh@alliance.example'))?.text).toContain(reference);
+      expect(await service.mails()).toHaveLength(2);
       const access = await service.inquiries.findAccess(token, reference);
       expect(access && (await service.inquiries.read(access, 'ja'))).toMatchObject({ inReview: true, threads: [{ moves: [] }, { moves: [] }, { moves: [] }] });
 
@@ -91,7 +96,8 @@ describe.each(databases)('on %s', (_, open) => {
       const service = await openTestService(await open());
       const { reference } = sentOf(await service.inquiries.submit(entriesOf(osakaForm), visit));
       expect(await refuseInquiry(service.context, reference)).toBe(true);
-      expect(await service.sendMails()).toBe(1);
+      await service.sendMails();
+      expect((await service.mails()).map(({ to }) => [to].flat()[0]?.text).sort()).toEqual(['lienminh@alliance.example', 'yamada@yamada.example']);
       expect(await listWaiting(service.context)).toEqual([]);
     });
 
@@ -127,6 +133,19 @@ describe.each(databases)('on %s', (_, open) => {
       sentOf(await service.submitOsaka({ 'buyer.email': 'other@else.example' }));
       service.clock.pass(24 * 60 + 1);
       sentOf(await service.submitOsaka({ 'buyer.company': 'Company 10' }));
+    });
+
+    test('of many that come at the same moment no more are taken than in a row, and who erases is still counted', async () => {
+      const service = await openTestService(await open());
+      const forms = [];
+      for (let at = 0; at < 12; at += 1) forms.push(entriesOf(osakaForm, { ...(await service.browserFields()), 'buyer.company': `Company ${at}` }));
+      const outcomes = await Promise.all(forms.map((form) => service.inquiries.submit(form, visit)));
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(8);
+      expect(await count(service, 'inquiries')).toBe(8);
+      const [first] = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+      const access = await service.inquiries.findAccess(first?.token, first?.reference ?? '');
+      if (access) await service.inquiries.erase(access);
+      expect(codeOf(await service.submitOsaka({ 'buyer.company': 'Company 13' }))).toBe('inquiry.rate_limited');
     });
 
     test('one company may ask sixteen times a day, however it writes itself', async () => {

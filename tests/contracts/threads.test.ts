@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BuyerView, CooperativeView } from '#domain/inquiry/views.ts';
+import { translator } from '#i18n/translate.ts';
 import type { Access } from '#server/inquiry/use-cases.ts';
 import { databases, type TestPlace } from '../fixtures/inquiry/databases.ts';
 import { pdfBytes, pngBytes } from '../fixtures/inquiry/files.ts';
@@ -24,6 +25,12 @@ async function begun(place: TestPlace) {
 }
 
 const stateOf = async ({ inquiries }: TestService, access: Access) => ((await inquiries.read(access, 'vi')) as CooperativeView).thread.state;
+/** The form of the button below the quotation that the buyer reads now. */
+const acceptForm = async ({ inquiries }: TestService, buyer: Access, cooperative = 'thai-hoa') => {
+  const view = (await inquiries.read(buyer, 'ja')) as BuyerView;
+  const current = view.threads.find((thread) => thread.cooperative === cooperative)?.quotations.find(({ isCurrent }) => isCurrent);
+  return entriesOf({ quotation: current?.id ?? '' });
+};
 const newest = async ({ mails }: TestService, to: string) => (await mails()).filter((mail) => [mail.to].flat()[0]?.text === to).at(-1);
 
 describe.each(databases)('on %s', (_, open) => {
@@ -38,7 +45,7 @@ describe.each(databases)('on %s', (_, open) => {
     };
     expect(await move(thaiHoa, 'see')).toEqual(['seen', 0]);
     expect(await move(thaiHoa, 'ask', { questions: ['packing', 'label'], 'message.text': 'Bao mới hay bao cũ?', 'message.lang': 'vi' })).toEqual(['asked', 1]);
-    expect((await newest(story, 'yamada@yamada.example'))?.text).toContain('どの荷姿が必要ですか。');
+    expect((await newest(story, 'yamada@yamada.example'))?.text).toContain(translator('ja')('inq.ask.packing'));
     expect(await move(buyer, 'answer', { 'message.text': '新しい袋でお願いします。', 'message.lang': 'ja' })).toEqual(['seen', 1]);
     expect((await newest(story, 'lienhe@thaihoa.invalid'))?.text).toContain('新しい袋でお願いします。');
 
@@ -51,7 +58,7 @@ describe.each(databases)('on %s', (_, open) => {
     expect(mail?.text).toContain('3組合のうち1組合');
 
     expect(await move(thaiHoa, 'send-sample', { carrier: 'EMS', trackingNumber: 'EE123' })).toEqual(['sample-sent', 1]);
-    expect(await move(buyer, 'accept')).toEqual(['accepted', 1]);
+    expect(await move(buyer, 'accept', Object.fromEntries(await acceptForm(story, buyer)))).toEqual(['accepted', 1]);
     expect((await newest(story, 'lienhe@thaihoa.invalid'))?.text).toContain('4,80\u00a0USD/kg');
     expect(await move(thaiHoa, 'order')).toEqual(['ordered', 1]);
     expect(await move(buyer, 'close', { reason: 'completed' })).toEqual(['closed', 1]);
@@ -101,7 +108,7 @@ describe.each(databases)('on %s', (_, open) => {
       clock.pass(3 * 24 * 60);
       expect(await inquiries.move(buyer, 'thai-hoa', 'accept', [], 'ja')).toMatchObject({ ok: false, refusal: { code: 'inquiry.quotation_expired' } });
       await inquiries.quote(thaiHoa, entriesOf(quotationForm), [], 'vi');
-      const view = await inquiries.move(buyer, 'thai-hoa', 'accept', [], 'ja');
+      const view = await inquiries.move(buyer, 'thai-hoa', 'accept', await acceptForm(story, buyer), 'ja');
       expect(view).toMatchObject({ ok: true });
       const thread = ((await inquiries.read(buyer, 'ja')) as BuyerView).threads.find(({ cooperative }) => cooperative === 'thai-hoa');
       expect(thread?.quotations.map(({ isCurrent, isExpired, isAccepted }) => [isCurrent, isExpired, isAccepted])).toEqual([
@@ -114,23 +121,47 @@ describe.each(databases)('on %s', (_, open) => {
       const story = await begun(await open());
       const { inquiries, buyer, thaiHoa } = story;
       await inquiries.quote(thaiHoa, entriesOf(quotationForm), [], 'vi');
-      const outcomes = await Promise.all([inquiries.move(buyer, 'thai-hoa', 'accept', [], 'ja'), inquiries.move(thaiHoa, 'thai-hoa', 'decline', entriesOf({ reason: 'no-stock' }), 'vi'), inquiries.move(buyer, 'thai-hoa', 'withdraw', [], 'ja')]);
+      const outcomes = await Promise.all([inquiries.move(buyer, 'thai-hoa', 'accept', await acceptForm(story, buyer), 'ja'), inquiries.move(thaiHoa, 'thai-hoa', 'decline', entriesOf({ reason: 'no-stock' }), 'vi'), inquiries.move(buyer, 'thai-hoa', 'withdraw', [], 'ja')]);
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     });
 
-    test('a form that is sent twice makes its move once', async () => {
+    test('a quotation that came after the page was opened is not accepted unread', async () => {
+      const story = await begun(await open());
+      const { inquiries, buyer, thaiHoa } = story;
+      await inquiries.quote(thaiHoa, entriesOf(quotationForm), [], 'vi');
+      const old = await acceptForm(story, buyer);
+      await inquiries.quote(thaiHoa, entriesOf(quotationForm, { 'lines.0.price.amount': '8' }), [], 'vi');
+      for (const form of [old, []]) expect(await inquiries.move(buyer, 'thai-hoa', 'accept', form, 'ja')).toMatchObject({ ok: false, refusal: { code: 'inquiry.changed' } });
+      expect(await inquiries.move(buyer, 'thai-hoa', 'accept', await acceptForm(story, buyer), 'ja')).toMatchObject({ ok: true });
+    });
+
+    test('a form that is sent twice makes its move once, and each time says that it was made', async () => {
       const story = await begun(await open());
       const { inquiries, thaiHoa } = story;
       const ticket = inquiries.newTicket();
       const ask = () => inquiries.move(thaiHoa, 'thai-hoa', 'ask', entriesOf({ questions: ['packing'], ticket }), 'vi');
       const quote = () => inquiries.quote(thaiHoa, entriesOf(quotationForm, { ticket: `${ticket}` }), [], 'vi');
       const all = await Promise.all([ask(), ask(), ask()]);
-      expect(all.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+      expect(all.map(({ ok }) => ok)).toEqual([true, true, true]);
       await ask();
       expect(((await inquiries.read(thaiHoa, 'vi')) as CooperativeView).thread.events).toHaveLength(1);
       expect(await story.sendMails()).toBe(1);
-      await quote();
+      expect(await quote()).toMatchObject({ ok: false, refusal: { code: 'inquiry.already_sent', reference: story.reference } });
       expect(((await inquiries.read(thaiHoa, 'vi')) as CooperativeView).thread.quotations).toHaveLength(0);
+    });
+
+    test('a quotation that was corrected after it was sent is not lost behind its old form', async () => {
+      const story = await begun(await open());
+      const { inquiries, thaiHoa } = story;
+      const ticket = inquiries.newTicket();
+      const quote = (amount: string, files: Parameters<typeof inquiries.quote>[2] = []) => inquiries.quote(thaiHoa, entriesOf(quotationForm, { ticket, 'lines.0.price.amount': amount }), files, 'vi');
+      const pdf = { name: 'a.pdf', bytes: pdfBytes };
+      const all = await Promise.all([quote('4,80', [pdf]), quote('4,80', [pdf]), quote('4,80', [pdf])]);
+      expect(all.map(({ ok }) => ok)).toEqual([true, true, true]);
+      for (const changed of [quote('5,20', [pdf]), quote('4,80', [])]) expect(await changed).toMatchObject({ ok: false, refusal: { code: 'inquiry.already_sent' } });
+      const { quotations } = ((await inquiries.read(thaiHoa, 'vi')) as CooperativeView).thread;
+      expect(quotations.map(({ files }) => files.length)).toEqual([1]);
+      expect(await inquiries.download(thaiHoa, quotations[0]?.files[0]?.id ?? '')).toBeDefined();
     });
   });
 

@@ -40,6 +40,8 @@ export interface ThreadWords {
   since: string;
   byAlliance: boolean;
   moves: readonly Move[];
+  /** Id of the quotation that stands. */
+  currentQuotation: string | undefined;
   lines: WordBlock[];
   events: EventWords[];
 }

@@ -15,6 +15,6 @@ export const limits = {
   leastSeconds: 4,
   /** Inquiries a day from one mail address, one company and one network address. */
   perDay: { email: 8, company: 16, source: 24 },
-  /** Renewed links a day to one mail address. */
-  linksPerDay: 6,
+  /** Renewed links a day of one inquiry to one address, and those that one network asks for. */
+  linksPerDay: { inquiry: 6, source: 24 },
 } as const;

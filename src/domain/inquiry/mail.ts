@@ -1,7 +1,7 @@
 import type { Locale } from '#i18n/locales.ts';
 
 /** What mails tell, one purpose each. */
-export const mailKinds = ['receipt', 'new-inquiry', 'quotation', 'question', 'answer', 'accepted', 'declined', 'sample-sent', 'ordered', 'closed', 'withdrawn', 'link-renewed'] as const;
+export const mailKinds = ['receipt', 'new-inquiry', 'quotation', 'question', 'answer', 'accepted', 'declined', 'sample-sent', 'ordered', 'closed', 'withdrawn', 'link-renewed', 'review'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** A fact in a reader's words: what it is, what it says, and the language of what it says where that is not the reader's. */

@@ -39,5 +39,10 @@ export const sampleSentSchema = z.strictObject({
 });
 export type SampleSent = z.infer<typeof sampleSentSchema>;
 
+/** The buyer takes up a quotation: the one that was read, since another may have come meanwhile. */
+export const acceptSchema = z.strictObject({
+  quotation: optionalLine(60).describe('Id of the quotation that was read.'),
+});
+
 /** A button without fields. */
 export const noFieldsSchema = z.strictObject({});

@@ -76,7 +76,7 @@ export interface InquiryHead extends Pick<Inquiry, 'destination' | 'incoterm' | 
   /** Next market day after the inquiry was sent, and its lunar date. */
   answerBy: { date: CalendarDate; lunar: { day: number; month: number } };
   message?: SpokenText;
-  /** `true` while a person of the Alliance looks at it first. */
+  /** `true` as long as no cooperative has it. */
   inReview: boolean;
 }
 
@@ -85,6 +85,8 @@ export interface BuyerView extends InquiryHead {
   locale: Locale;
   buyer: Inquiry['buyer'];
   threads: ThreadView[];
+  /** `true` when a person of the Alliance looked at it and put it aside. */
+  isRefused: boolean;
   /** Day on which everything is erased by itself. */
   erasedOn: CalendarDate;
 }

@@ -17,7 +17,7 @@ export interface Tables {
   outbox: OutboxTable;
   translations: { source: string; locale: string; text: string; made_at: string; inquiry_id: string };
   spent_proofs: { digest: string; expires_at: string };
-  link_requests: { email_key: string; requested_at: string };
+  day_counts: DayCountRow;
   doomed_files: { path: string };
   erasures: { reference_digest: string; erased_at: string; cause: 'buyer' | 'operator' | 'retention' };
 }
@@ -29,8 +29,6 @@ export interface InquiryRow {
   content_digest: string;
   locale: string;
   /** Keyed digests, by which limits are counted without reading whom they concern. */
-  company_key: string;
-  source_key: string | null;
   email: string;
   name: string | null;
   company: string;
@@ -79,7 +77,7 @@ export interface ThreadRow {
   by_alliance: number;
   state: string;
   state_since_at: string;
-  /** Raised with every move: who moves on an old one is refused. */
+  /** Raised with every move: of two that are made at the same moment one is refused. */
   version: number;
   accepted_quotation: string | null;
 }
@@ -97,6 +95,8 @@ interface ThreadEventTable {
   message_lang: string | null;
   quotation_id: string | null;
   ticket: string | null;
+  /** What the form of that ticket said. */
+  form_digest: string | null;
 }
 
 export interface QuotationRow {
@@ -119,6 +119,13 @@ export interface FileRow {
   name: string;
   type: string;
   bytes: number;
+}
+
+/** How often something was done on one day: sent from an address, asked for by a network. The key is a digest that says nothing of whom it counts. */
+export interface DayCountRow {
+  key: string;
+  day: string;
+  count: number;
 }
 
 export interface ConsentRow {

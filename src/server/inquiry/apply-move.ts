@@ -11,38 +11,44 @@ import type { InquiryContext } from './inquiry-context.ts';
 import { type Letter, putInOutbox } from './put-in-outbox.ts';
 import { recipientOf } from './recipient-of.ts';
 import { threadFacts } from './thread-view.ts';
+import type { SentForm } from './tickets.ts';
 
 /** What a move says besides being made. */
 export interface MoveWords {
   data?: object;
   message?: FreeText | undefined;
   quotationId?: string;
-  /** Ticket of the form: the same form makes its move once. */
-  ticket?: string | undefined;
+  /** The quotation that the buyer read before accepting. */
+  quotationRead?: string | undefined;
+  /** The same form makes its move once. */
+  form?: SentForm | undefined;
 }
 
 /** The mail that tells the other side; `see` tells nobody. */
 const told: Readonly<Partial<Record<Move, MailKind>>> = { ask: 'question', answer: 'answer', quote: 'quotation', accept: 'accepted', decline: 'declined', 'send-sample': 'sample-sent', order: 'ordered', close: 'closed', withdraw: 'withdrawn' };
 
-/** Makes a move inside a transaction: state, event, link and mail together, or the code of what stands against it. A form that was sent before changes nothing and is no fault. */
-export async function applyMove(db: Connection, threadId: string, by: Actor, move: Move, words: MoveWords, context: InquiryContext): Promise<RefusalCode | undefined> {
+/** Makes a move inside a transaction: state, event, link and mail together, or the code of what stands against it. The same form changes nothing when it comes again, and is no fault; with other content it is refused. */
+export async function applyMove(db: Connection, threadId: string, by: Actor, move: Move, words: MoveWords, context: InquiryContext): Promise<'made' | 'repeated' | RefusalCode> {
   const now = context.now();
   const thread = await db.selectFrom('threads').selectAll().where('id', '=', threadId).executeTakeFirst();
   if (!thread) return 'inquiry.link_invalid';
-  if (words.ticket && (await isRepeat(db, threadId, words.ticket))) return undefined;
+  const before = await sentBefore(db, threadId, words.form);
+  if (before) return before;
   const inquiry = await db.selectFrom('inquiries').selectAll().where('id', '=', thread.inquiry_id).executeTakeFirstOrThrow();
   const quotations = await db.selectFrom('quotations').selectAll().where('thread_id', '=', threadId).orderBy('number').execute();
   const facts = threadFacts(thread, quotations, now);
   const to = stateAfter(facts.state, move, by);
   if (inquiry.review !== 'open' || to === undefined || !legalMoves(facts, by).includes(move)) return whyNot(move, by, facts, quotations);
   const acceptedQuotation = move === 'accept' ? quotations.at(-1)?.id : undefined;
+  if (acceptedQuotation !== undefined && words.quotationRead !== acceptedQuotation) return 'inquiry.changed';
   const { numUpdatedRows } = await db
     .updateTable('threads')
     .set({ state: to, version: thread.version + 1, ...(to !== facts.state && { state_since_at: now.toISOString() }), ...(acceptedQuotation && { accepted_quotation: acceptedQuotation }) })
     .where('id', '=', threadId)
     .where('version', '=', thread.version)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return 'inquiry.changed';
+  // Somebody moved at the same moment: perhaps this very form, sent twice.
+  if (numUpdatedRows === 0n) return (await sentBefore(db, threadId, words.form)) ?? 'inquiry.changed';
   const eventId = randomUUID();
   const quotationId = words.quotationId ?? acceptedQuotation ?? null;
   await db
@@ -57,15 +63,19 @@ export async function applyMove(db: Connection, threadId: string, by: Actor, mov
       message_text: words.message?.text ?? null,
       message_lang: words.message?.lang ?? null,
       quotation_id: quotationId,
-      ticket: words.ticket ?? null,
+      ticket: words.form?.ticket ?? null,
+      form_digest: words.form?.digest ?? null,
     })
     .execute();
   await tell(db, move, by, inquiry, thread, { eventId, ...(quotationId && { quotationId }) }, context);
-  return undefined;
+  return 'made';
 }
 
-async function isRepeat(db: Connection, threadId: string, ticket: string): Promise<boolean> {
-  return (await db.selectFrom('thread_events').select('id').where('thread_id', '=', threadId).where('ticket', '=', ticket).executeTakeFirst()) !== undefined;
+/** What became of a form that was sent before; undefined for one that was not. */
+async function sentBefore(db: Connection, threadId: string, form: SentForm | undefined): Promise<'repeated' | RefusalCode | undefined> {
+  if (!form) return undefined;
+  const known = await db.selectFrom('thread_events').select('form_digest').where('thread_id', '=', threadId).where('ticket', '=', form.ticket).executeTakeFirst();
+  return known && (known.form_digest === form.digest ? 'repeated' : 'inquiry.already_sent');
 }
 
 function whyNot(move: Move, by: Actor, { state, hasAccepted }: { state: ThreadState; hasAccepted: boolean }, quotations: readonly QuotationRow[]): RefusalCode {

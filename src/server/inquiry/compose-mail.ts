@@ -5,7 +5,7 @@ import { isLocale, type Locale } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
 import type { OutboxRow } from '../db/tables.ts';
-import { linkUntil } from './access-tokens.ts';
+import { linkEnd } from './access-tokens.ts';
 import { describeEvent } from './describe-event.ts';
 import { describeInquiry, describeLine } from './describe-inquiry.ts';
 import { describeQuotation } from './describe-quotation.ts';
@@ -35,14 +35,18 @@ export async function composeMail(context: InquiryContext, row: OutboxRow): Prom
   const event = told.events.find(({ id }) => id === payload.eventId);
   const quotation = told.quotations.find(({ id }) => id === payload.quotationId);
   const { reference } = view;
+  // Nobody has looked at it yet: what a stranger typed is not mailed to an address that the stranger chose.
+  const isUnread = kind === 'receipt' && view.inReview;
   const address = view.role === 'buyer' ? paths.inquiry(locale, reference, payload.token) : paths.inquiryThread(locale, reference, told.cooperative, payload.token);
   return {
     ...base,
-    words: { ...headWords(view, locale), ...sideWords(view, told, locale), ...countWords(threads, locale), retention: context.retentionMonths, until: linkUntil(row.created_at, locale), review: view.inReview ? 1 : 0 },
-    blocks: blocksOf(kind, view, threads, told, event, quotation, locale),
+    words: { ...headWords(view, locale), ...(isUnread && nameless), ...sideWords(view, told, locale), ...countWords(threads, locale), retention: context.retentionMonths, until: await linkEnd(context.db, payload.token, locale), review: view.inReview ? 1 : 0 },
+    blocks: isUnread ? [] : blocksOf(kind, view, threads, told, event, quotation, locale),
     ...(payload.token && { link: context.siteUrl + address }),
   };
 }
+
+const nameless = { name: '', company: '' };
 
 type View = Pick<CooperativeView, 'reference' | 'sentAt' | 'answerBy' | 'buyer' | 'inReview'> & (ReturnType<typeof buyerView> | CooperativeView);
 

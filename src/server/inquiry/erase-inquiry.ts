@@ -31,7 +31,13 @@ export async function eraseInquiry(context: InquiryContext, mailFileOf: MailFile
 
 /** Removes all rows of an inquiry inside a transaction, and dooms its files; answers what there was to tell of. */
 export async function removeRows(db: Connection, mailFileOf: MailFileOf, inquiryId: string): Promise<{ reference: string; threads: ThreadRow[]; mails: OutboxRow[] } | undefined> {
-  const inquiry = await db.selectFrom('inquiries').select('reference').where('id', '=', inquiryId).executeTakeFirst();
+  // Changed as it is, so that of two servers that erase at once the second waits, and then finds nothing.
+  const inquiry = await db
+    .updateTable('inquiries')
+    .set(({ ref }) => ({ review: ref('review') }))
+    .where('id', '=', inquiryId)
+    .returning('reference')
+    .executeTakeFirst();
   if (!inquiry) return undefined;
   const threads = await db.selectFrom('threads').selectAll().where('inquiry_id', '=', inquiryId).execute();
   const mails = await db.selectFrom('outbox').selectAll().where('inquiry_id', '=', inquiryId).orderBy('seq').execute();

@@ -21,7 +21,8 @@ export async function findAccess({ db, now }: InquiryContext, token: string | un
   return { role: found.role, reference: found.reference, inquiryId: found.inquiry_id, cooperative: found.cooperative, threadId: found.thread_id };
 }
 
-/** Makes a token worthless. */
-export async function revokeToken({ db, now }: InquiryContext, token: string): Promise<void> {
-  await db.updateTable('access_tokens').set({ revoked_at: now().toISOString() }).where('hash', '=', digestOf(token)).where('revoked_at', 'is', null).execute();
+/** Makes every link of this reader to this inquiry worthless: those in mails, in browsers, and in mails that are still on their way. A new one comes by mail. */
+export async function revokeLinks({ db, now }: InquiryContext, { role, inquiryId, threadId }: Access): Promise<void> {
+  const ofReader = db.updateTable('access_tokens').set({ revoked_at: now().toISOString() }).where('inquiry_id', '=', inquiryId).where('role', '=', role).where('revoked_at', 'is', null);
+  await (threadId ? ofReader.where('thread_id', '=', threadId) : ofReader).execute();
 }

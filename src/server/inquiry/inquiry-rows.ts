@@ -25,8 +25,6 @@ interface Origin {
   ticket: string;
   contentDigest: string;
   reference: string;
-  sourceKey: string;
-  companyKey: string;
   review: InquiryRow['review'];
   now: Date;
 }
@@ -49,8 +47,6 @@ function inquiryRow(id: string, { buyer, destination, message, ...data }: Inquir
     ticket: origin.ticket,
     content_digest: origin.contentDigest,
     locale: data.locale,
-    company_key: origin.companyKey,
-    source_key: origin.sourceKey,
     email: buyer.email,
     name: buyer.name ?? null,
     company: buyer.company,

@@ -17,6 +17,7 @@ export function buyerView(stored: StoredInquiry, locale: Locale, now: Date): Buy
     locale: inquiry.locale as Locale,
     buyer: buyerOf(inquiry),
     threads: threads.map((thread) => threadView(thread, stored, 'buyer', locale, now)),
+    isRefused: inquiry.review === 'refused',
     erasedOn: vietnamDate(new Date(inquiry.erase_at)),
   };
 }

@@ -2,6 +2,7 @@ import { type Refusal, refusal } from '#domain/inquiry/error-codes.ts';
 import type { FormValues } from '#domain/inquiry/form-values.ts';
 import type { Inquiry } from '#domain/inquiry/inquiry.schema.ts';
 import { limits } from '#domain/inquiry/limits.ts';
+import type { Counted } from './day-counts.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { type Proof, readProof } from './proof-of-work.ts';
 
@@ -27,22 +28,16 @@ export async function judgeForm({ values, openedAt }: Sender, { secret, now }: I
   return typeof proof === 'string' ? refusal(proof) : { needsReview: isHasty || isTrapped, proof };
 }
 
-/** Keys by which the inquiries of a day are counted. */
-export function limitKeys({ buyer }: Inquiry, source: string, { secret, now }: InquiryContext) {
+/** What of an inquiry is counted: how many come in a day from one mail address, one company, one network. */
+export function countedOf({ buyer }: Inquiry, source: string): Counted[] {
   const company = buyer.company
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s.,()（）]/g, '');
-  // A network address is a person's: its key is good for one day, and then says nothing.
-  return { email: buyer.email, companyKey: secret.sign('company', company), sourceKey: secret.sign('source', `${now().toISOString().slice(0, 10)} ${source}`) };
-}
-
-/** A refusal when one address, company or network sent more in a day than a buyer does. */
-export async function refuseTooMany(keys: ReturnType<typeof limitKeys>, { db, now }: InquiryContext): Promise<Refusal | undefined> {
-  const since = new Date(now().getTime() - 86_400_000).toISOString();
-  const count = (column: 'email' | 'company_key' | 'source_key', value: string) => db.selectFrom('inquiries').select(db.fn.countAll<number>().as('n')).where(column, '=', value).where('sent_at', '>', since);
-  const { email, company, source } = await db.selectNoFrom([count('email', keys.email).as('email'), count('company_key', keys.companyKey).as('company'), count('source_key', keys.sourceKey).as('source')]).executeTakeFirstOrThrow();
   const { perDay } = limits;
-  const isOver = (email ?? 0) >= perDay.email || (company ?? 0) >= perDay.company || (source ?? 0) >= perDay.source;
-  return isOver ? refusal('inquiry.rate_limited', { waitMinutes: 24 * 60 }) : undefined;
+  return [
+    { what: `email ${buyer.email}`, most: perDay.email },
+    { what: `company ${company}`, most: perDay.company },
+    { what: `source ${source}`, most: perDay.source },
+  ];
 }

@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '#domain/inquiry/error-codes.ts';
 import { accepted, refused } from '#lib/result.ts';
 import { downloadFile } from './download-file.ts';
 import { eraseInquiry, type MailFileOf } from './erase-inquiry.ts';
-import { findAccess, revokeToken } from './find-access.ts';
+import { findAccess, revokeLinks } from './find-access.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { moveThread } from './move-thread.ts';
 import { newChallenge } from './proof-of-work.ts';
@@ -46,8 +46,8 @@ export function openInquiries(context: InquiryContext, { wakeWorker, mailFileOf 
     quote: (access, entries, files, locale) => waking(quoteThread(context, access, entries, files, locale)),
     download: (access, file) => downloadFile(context, access, file),
     // It takes as long whether there is such a reference or not.
-    renewLink: async (request) => void (await Promise.all([waking(renewLink(context, request)), setTimeout(renewalMs)])),
-    revoke: (token) => revokeToken(context, token),
+    renewLink: async (request, visit) => void (await Promise.all([waking(renewLink(context, request, visit)), setTimeout(renewalMs)])),
+    revoke: (access) => revokeLinks(context, access),
     erase: async (access) => {
       if (access.role !== 'buyer') return refused<Refusal>(refusal('inquiry.move_not_allowed'));
       await waking(eraseInquiry(context, mailFileOf, access.inquiryId, 'buyer'));

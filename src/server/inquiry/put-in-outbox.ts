@@ -11,7 +11,7 @@ export interface MailPayload {
   quotationId?: string;
   /** Secret of the mail's link; it goes when the mail has left. */
   token?: string;
-  /** What is left to say where the inquiry itself is erased. */
+  /** All that the mail says, where nothing of the inquiry itself is to be read: it is erased, or nobody has looked at it yet. */
   remains?: { reference: string; names: string[] };
 }
 

@@ -1,18 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { type RefusalCode, refusal } from '#domain/inquiry/error-codes.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { type Refusal, refusal } from '#domain/inquiry/error-codes.ts';
 import type { FormEntries } from '#domain/inquiry/form-values.ts';
 import type { Quotation } from '#domain/inquiry/quotation.schema.ts';
 import { readQuotationForm } from '#domain/inquiry/read-quotation-form.ts';
 import type { InquiryView } from '#domain/inquiry/views.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
-import { accepted, refused } from '#lib/result.ts';
+import { accepted, type Result, refused } from '#lib/result.ts';
 import type { Connection } from '../db/tables.ts';
 import { applyMove } from './apply-move.ts';
 import { type CheckedFile, checkFiles, removeFiles, storeFiles } from './file-store.ts';
 import type { InquiryContext } from './inquiry-context.ts';
-import { ticketOf } from './move-thread.ts';
 import { readInquiry } from './read-inquiry.ts';
+import { digestOf } from './secret.ts';
+import { formOf, type SentForm } from './tickets.ts';
+import { Undo, undone } from './undo.ts';
 import type { Access, FormOutcome, Upload } from './use-cases.ts';
 
 /** Sends a quotation with its files. */
@@ -26,14 +28,19 @@ export async function quoteThread(context: InquiryContext, access: Access, entri
   if (!threadId) return refused({ ...refusal('inquiry.link_invalid'), values });
   if (!data || !Array.isArray(files)) return refused({ ...refusal(code ?? 'inquiry.check_fields', { errors: { ...errors, ...fileErrors } }), values });
   await storeFiles(context.varDir, files);
-  const against = await write(context, threadId, access, data, files, ticketOf(context, held)).catch(async (error) => {
-    await removeFiles(
-      context.varDir,
-      files.map(({ id }) => id),
-    );
-    throw error;
-  });
-  return against ? refused({ ...refusal(against), values }) : accepted(await readInquiry(context, access, locale));
+  const digest = digestOf(JSON.stringify(['quote', data, files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('base64url')])]));
+  let isKept = false;
+  try {
+    const written = await write(context, threadId, access, data, files, formOf(context, values, digest));
+    isKept = written.ok && written.value === 'made';
+    return written.ok ? accepted(await readInquiry(context, access, locale)) : refused({ ...written.refusal, values });
+  } finally {
+    if (!isKept)
+      await removeFiles(
+        context.varDir,
+        files.map(({ id }) => id),
+      );
+  }
 }
 
 function linesOf({ db }: InquiryContext, { inquiryId, cooperative }: Access): Promise<{ number: number }[]> {
@@ -45,42 +52,18 @@ function linesOf({ db }: InquiryContext, { inquiryId, cooperative }: Access): Pr
     .execute();
 }
 
-/** Undoes what a transaction wrote so far, with the code of what stands against the move. */
-class Refused extends Error {
-  readonly code: RefusalCode;
-  constructor(code: RefusalCode) {
-    super(code);
-    this.code = code;
-  }
-}
-
-async function write(context: InquiryContext, threadId: string, access: Access, data: Quotation, files: readonly CheckedFile[], ticket: string | undefined): Promise<RefusalCode | undefined> {
+async function write(context: InquiryContext, threadId: string, access: Access, data: Quotation, files: readonly CheckedFile[], form: SentForm | undefined): Promise<Result<'made' | 'repeated', Refusal>> {
   const id = randomUUID();
-  const discard = () =>
-    removeFiles(
-      context.varDir,
-      files.map((file) => file.id),
-    );
-  try {
-    const isRepeat = await context.db.transaction().execute(async (db) => {
-      if (ticket && (await wasSent(db, threadId, ticket))) return true;
+  return context.db
+    .transaction()
+    .execute(async (db) => {
       // The move first: it judges by the quotations that stood before this one.
-      const against = await applyMove(db, threadId, access.role, 'quote', { quotationId: id, message: undefined, ticket }, context);
-      if (against) throw new Refused(against);
-      await insert(db, id, threadId, access, data, files, context.now());
-      return false;
-    });
-    if (isRepeat) await discard();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    await discard();
-    return error.code;
-  }
-}
-
-async function wasSent(db: Connection, threadId: string, ticket: string): Promise<boolean> {
-  return (await db.selectFrom('thread_events').select('id').where('thread_id', '=', threadId).where('ticket', '=', ticket).executeTakeFirst()) !== undefined;
+      const outcome = await applyMove(db, threadId, access.role, 'quote', { quotationId: id, message: undefined, form }, context);
+      if (outcome === 'made') await insert(db, id, threadId, access, data, files, context.now());
+      else if (outcome !== 'repeated') throw new Undo(refusal(outcome, { reference: access.reference }));
+      return accepted(outcome);
+    })
+    .catch(undone);
 }
 
 async function insert(db: Connection, id: string, threadId: string, { role }: Access, { message, ...quotation }: Quotation, files: readonly CheckedFile[], now: Date): Promise<void> {

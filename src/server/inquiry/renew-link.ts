@@ -1,29 +1,34 @@
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
+import { refusal } from '#domain/inquiry/error-codes.ts';
 import { emailField } from '#domain/inquiry/form-fields.schema.ts';
 import { limits } from '#domain/inquiry/limits.ts';
 import { readReference } from '#domain/inquiry/reference.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { InquiryRow } from '../db/tables.ts';
 import { mintToken } from './access-tokens.ts';
+import { type Counted, countOneMore } from './day-counts.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { type Letter, putInOutbox } from './put-in-outbox.ts';
 import { recipientOf } from './recipient-of.ts';
+import { Undo, undone } from './undo.ts';
+import type { Visit } from './use-cases.ts';
 
 /** Sends a new link to the address that an inquiry belongs to, and to no other. Nobody learns from it whether there is such a reference: the answer is none, and it comes before the mail. */
-export async function renewLink(context: InquiryContext, { reference, email }: { reference: string; email: string }): Promise<void> {
-  const { db, secret, now } = context;
+export async function renewLink(context: InquiryContext, { reference, email }: { reference: string; email: string }, { source }: Visit): Promise<void> {
+  const { db, now } = context;
   const address = emailField.safeParse(email).data;
   const known = readReference(reference);
   if (!address || !known) return;
-  const key = secret.sign('link request', address);
-  const since = new Date(now().getTime() - 86_400_000).toISOString();
-  const { n } = await db.selectFrom('link_requests').select(db.fn.countAll<number>().as('n')).where('email_key', '=', key).where('requested_at', '>', since).executeTakeFirstOrThrow();
-  if (n >= limits.linksPerDay) return;
   const inquiry = await db.selectFrom('inquiries').selectAll().where('reference', '=', known).executeTakeFirst();
   const letters = inquiry ? await lettersTo(context, inquiry, address) : [];
-  await db.transaction().execute(async (transaction) => {
-    await transaction.insertInto('link_requests').values({ email_key: key, requested_at: now().toISOString() }).execute();
-    if (letters.length === 0) return;
+  if (letters.length === 0) return;
+  // Only what leads to a mail is counted, or anybody could use up the day of somebody else.
+  const counted: Counted[] = [
+    { what: `link ${known} ${address}`, most: limits.linksPerDay.inquiry },
+    { what: `links ${source}`, most: limits.linksPerDay.source },
+  ];
+  const sending = db.transaction().execute(async (transaction) => {
+    if (!(await countOneMore(transaction, counted, context))) throw new Undo(refusal('inquiry.rate_limited'));
     await transaction
       .insertInto('access_tokens')
       .values(letters.map(({ row }) => row))
@@ -34,6 +39,7 @@ export async function renewLink(context: InquiryContext, { reference, email }: {
       now(),
     );
   });
+  await sending.catch(undone);
 }
 
 /** The buyer's link, or those of the threads that this address answers for. */

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#lib/calendar-date.ts';
 import type { ThreadRow } from '../db/tables.ts';
 import { announceParts } from './announce-inquiry.ts';
 import type { InquiryContext } from './inquiry-context.ts';
@@ -41,10 +42,11 @@ export async function listWaiting({ db }: InquiryContext): Promise<Waiting[]> {
   }));
 }
 
-/** Lets an inquiry go to its cooperatives; `false` when it does not wait. */
+/** Lets an inquiry go to its cooperatives, which have until the market day after this one; `false` when it does not wait. */
 export function releaseInquiry(context: InquiryContext, reference: string): Promise<boolean> {
+  const answer = context.answerBy(vietnamDate(context.now()));
   return context.db.transaction().execute(async (db) => {
-    const released = await db.updateTable('inquiries').set({ review: 'open' }).where('reference', '=', reference).where('review', '=', 'waiting').returning('id').executeTakeFirst();
+    const released = await db.updateTable('inquiries').set({ review: 'open', answer_by: answer.date, answer_lunar_day: answer.lunar.day, answer_lunar_month: answer.lunar.month }).where('reference', '=', reference).where('review', '=', 'waiting').returning('id').executeTakeFirst();
     if (!released) return false;
     const threads: ThreadRow[] = await db.selectFrom('threads').selectAll().where('inquiry_id', '=', released.id).execute();
     const { letters, tokens } = announceParts(released.id, threads, context, context.now());

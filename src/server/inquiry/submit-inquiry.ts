@@ -1,22 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
 import { type Refusal, refusal } from '#domain/inquiry/error-codes.ts';
-import type { FormEntries, FormValues } from '#domain/inquiry/form-values.ts';
-import type { Inquiry } from '#domain/inquiry/inquiry.schema.ts';
+import type { FormEntries } from '#domain/inquiry/form-values.ts';
 import { readInquiryForm } from '#domain/inquiry/read-inquiry-form.ts';
 import { referenceOf } from '#domain/inquiry/reference.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
 import { accepted, type Result, refused } from '#lib/result.ts';
 import { mintToken } from './access-tokens.ts';
 import { announceInquiry } from './announce-inquiry.ts';
+import { type Counted, countOneMore } from './day-counts.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { type InquiryRows, inquiryRows } from './inquiry-rows.ts';
-import { type Judgement, judgeForm, limitKeys, refuseTooMany } from './judge-sender.ts';
+import { countedOf, judgeForm } from './judge-sender.ts';
 import type { Proof } from './proof-of-work.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 import { readPhone } from './read-phone.ts';
 import { digestOf } from './secret.ts';
 import { readTicket } from './tickets.ts';
+import { Undo, undone } from './undo.ts';
 import type { FormOutcome, Sent, Visit } from './use-cases.ts';
 
 /** Takes an inquiry: reads the form, judges its sender, and writes everything that follows from it in one transaction. */
@@ -31,21 +32,14 @@ export async function submitInquiry(context: InquiryContext, entries: FormEntrie
   const ticket = opened?.id ?? `content ${vietnamDate(now)} ${contentDigest}`;
   const before = await findSent(context, ticket, contentDigest, opened !== undefined);
   if (before) return before.ok ? before : refuse(before.refusal);
-  const judged = await judge(context, data, values, opened?.openedAt, visit);
+  const judged = await judgeForm({ values, openedAt: opened?.openedAt }, context);
   if ('code' in judged) return refuse(judged);
-  const { keys, needsReview, proof } = judged;
-  const rows = inquiryRows(data, { ticket, contentDigest, reference: referenceOf(randomBytes(8)), companyKey: keys.companyKey, sourceKey: keys.sourceKey, review: needsReview ? 'waiting' : 'open', now }, context);
-  const written = await write(context, rows, proof, now);
+  const { needsReview, proof } = judged;
+  const rows = inquiryRows(data, { ticket, contentDigest, reference: referenceOf(randomBytes(8)), review: needsReview ? 'waiting' : 'open', now }, context);
+  const written = await write(context, rows, proof, countedOf(data, visit.source), now);
   const outcome = written === 'sent before' ? await findSent(context, ticket, contentDigest, opened !== undefined) : written;
   if (!outcome) return refuse(refusal('inquiry.changed'));
   return outcome.ok ? outcome : refuse(outcome.refusal);
-}
-
-async function judge(context: InquiryContext, data: Inquiry, values: FormValues, openedAt: Date | undefined, visit: Visit): Promise<(Judgement & { keys: ReturnType<typeof limitKeys> }) | Refusal> {
-  const judgement = await judgeForm({ values, openedAt }, context);
-  if ('code' in judgement) return judgement;
-  const keys = limitKeys(data, visit.source, context);
-  return (await refuseTooMany(keys, context)) ?? { ...judgement, keys };
 }
 
 /** What the same ticket brought before. Whoever holds a ticket of ours sent it, and gets a new token. */
@@ -60,11 +54,11 @@ async function findSent({ db, now }: InquiryContext, ticket: string, contentDige
   return accepted({ ...repeat, token });
 }
 
-async function write(context: InquiryContext, rows: InquiryRows, proof: Proof | undefined, now: Date): Promise<Result<Sent, Refusal> | 'sent before'> {
+async function write(context: InquiryContext, rows: InquiryRows, proof: Proof | undefined, counted: readonly Counted[], now: Date): Promise<Result<Sent, Refusal> | 'sent before'> {
   const { inquiry, lines, threads, consents } = rows;
   const buyers = mintToken({ role: 'buyer', inquiry_id: inquiry.id, thread_id: null }, now);
   const announced = announceInquiry(inquiry, threads, context, now);
-  return context.db.transaction().execute(async (db) => {
+  const taken = context.db.transaction().execute(async (db) => {
     const added = await db
       .insertInto('inquiries')
       .values(inquiry)
@@ -72,10 +66,8 @@ async function write(context: InquiryContext, rows: InquiryRows, proof: Proof | 
       .returning('id')
       .executeTakeFirst();
     if (!added) return 'sent before';
-    if (proof && !(await spend(db, proof))) {
-      await db.deleteFrom('inquiries').where('id', '=', inquiry.id).execute();
-      return refused(refusal('inquiry.proof_used'));
-    }
+    if (proof && !(await spend(db, proof))) throw new Undo(refusal('inquiry.proof_used'));
+    if (!(await countOneMore(db, counted, context))) throw new Undo(refusal('inquiry.rate_limited', { waitMinutes: 24 * 60 }));
     await db.insertInto('inquiry_lines').values(lines).execute();
     await db.insertInto('threads').values(threads).execute();
     await db.insertInto('consents').values(consents).execute();
@@ -86,6 +78,7 @@ async function write(context: InquiryContext, rows: InquiryRows, proof: Proof | 
     await putInOutbox(db, announced.letters, now);
     return accepted({ reference: inquiry.reference, token: buyers.token, isRepeat: false, inReview: inquiry.review !== 'open' });
   });
+  return taken.catch(undone);
 }
 
 async function spend(db: Parameters<typeof putInOutbox>[0], { digest, expiresAt }: Proof): Promise<boolean> {

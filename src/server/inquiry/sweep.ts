@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { vietnamDate } from '#lib/calendar-date.ts';
 import { removeUnnamed } from '../remove-unnamed.ts';
+import { forgetCounts } from './day-counts.ts';
 import { eraseInquiry, type MailFileOf } from './erase-inquiry.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 
-/** Days after which what served its purpose goes: proofs, requests of links, the letters of erased inquiries. */
+/** Days after which what served its purpose goes: proofs, links, the letters of erased inquiries. */
 const leftoverDays = 7;
 
 /** What a site clears away by itself: inquiries whose time is over, files that are doomed, files that no row names. It may stop anywhere and be begun again. */
@@ -17,9 +19,8 @@ export async function sweep(context: InquiryContext, mailFileOf: MailFileOf): Pr
   await removeUnsent(context);
   const before = new Date(now().getTime() - leftoverDays * 86_400_000).toISOString();
   await db.deleteFrom('spent_proofs').where('expires_at', '<', before).execute();
-  await db.deleteFrom('link_requests').where('requested_at', '<', before).execute();
+  await forgetCounts(db, vietnamDate(now()));
   await db.deleteFrom('access_tokens').where('expires_at', '<', before).execute();
-  await db.updateTable('inquiries').set({ source_key: null }).where('sent_at', '<', before).where('source_key', 'is not', null).execute();
   await removeOldFarewells(context, mailFileOf, before);
   return { erased: over.length };
 }

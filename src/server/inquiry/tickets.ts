@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { FormValues } from '#domain/inquiry/form-values.ts';
+import type { InquiryContext } from './inquiry-context.ts';
 import type { Secret } from './secret.ts';
 
 const purpose = 'form ticket';
@@ -17,4 +19,16 @@ export function readTicket(secret: Secret, ticket: string | undefined, now: Date
   if (!secret.verify(purpose, `${id}.${time}`, signature)) return undefined;
   const openedAt = new Date(Number.parseInt(time, 36));
   return now.getTime() - openedAt.getTime() > daysValid * 86_400_000 ? undefined : { id, openedAt };
+}
+
+/** A form of a thread as it is known again: by its ticket, and by what it said. */
+export interface SentForm {
+  ticket: string;
+  digest: string;
+}
+
+/** The form behind some values; undefined without a ticket of ours. */
+export function formOf({ secret, now }: Pick<InquiryContext, 'secret' | 'now'>, values: FormValues, digest: string): SentForm | undefined {
+  const ticket = readTicket(secret, values.ticket?.at(-1), now())?.id;
+  return ticket === undefined ? undefined : { ticket, digest };
 }

@@ -45,7 +45,7 @@ export interface Download {
   headers: Readonly<Record<string, string>>;
 }
 
-/** The forms of a thread, by the move that they make. `see`, `accept`, `order` and `withdraw` have no fields. */
+/** The forms of a thread, by the move that they make. `see`, `order` and `withdraw` have no fields. */
 export type ThreadMove = 'see' | 'ask' | 'answer' | 'accept' | 'decline' | 'send-sample' | 'order' | 'close' | 'withdraw';
 
 /**
@@ -76,8 +76,8 @@ export interface Inquiries {
 
   /** Sends a new link to the address that the reference belongs to. The answer is the same whether there is such a reference or not. */
   renewLink(request: { reference: string; email: string }, visit: Visit): Promise<void>;
-  /** Makes the link that was used worthless, such as on a borrowed device. */
-  revoke(token: string): Promise<void>;
+  /** Makes all links of this reader to this inquiry worthless, such as after a borrowed device or a mail that went astray. */
+  revoke(access: Access): Promise<void>;
   /** The buyer's own button: erases everything of the inquiry for good, and withdraws it first where the cooperatives still work on it. */
   erase(access: Access): Promise<Result<void, Refusal>>;
 }

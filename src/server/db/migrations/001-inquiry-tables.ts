@@ -17,12 +17,11 @@ export async function inquiryTables(db: Kysely<unknown>, kind: DatabaseKind): Pr
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('reference', 'text', (column) => column.notNull().unique())
     .addColumn('ticket', 'text', (column) => column.notNull().unique());
-  for (const name of ['content_digest', 'locale', 'company_key', 'email', 'company', 'country', 'role', 'channels_json', 'market', 'incoterm', 'documents_json', 'repeat_kind', 'questions_json', 'answer_by', 'sent_at', 'erase_at', 'review'] as const)
-    inquiries = inquiries.addColumn(name, 'text', (column) => column.notNull());
-  for (const name of ['source_key', 'name', 'place', 'other_place', 'wanted_by', 'message_text', 'message_lang'] as const) inquiries = inquiries.addColumn(name, 'text');
+  for (const name of ['content_digest', 'locale', 'email', 'company', 'country', 'role', 'channels_json', 'market', 'incoterm', 'documents_json', 'repeat_kind', 'questions_json', 'answer_by', 'sent_at', 'erase_at', 'review'] as const) inquiries = inquiries.addColumn(name, 'text', (column) => column.notNull());
+  for (const name of ['name', 'place', 'other_place', 'wanted_by', 'message_text', 'message_lang'] as const) inquiries = inquiries.addColumn(name, 'text');
   for (const name of ['answer_lunar_day', 'answer_lunar_month'] as const) inquiries = inquiries.addColumn(name, 'integer', (column) => column.notNull());
   await inquiries.execute();
-  for (const column of ['email', 'company_key', 'source_key'] as const) await schema.createIndex(`inquiries_${column}`).on('inquiries').columns([column, 'sent_at']).execute();
+  await schema.createIndex('inquiries_email').on('inquiries').columns(['email', 'sent_at']).execute();
   await schema.createIndex('inquiries_erase_at').on('inquiries').column('erase_at').execute();
 
   await schema
@@ -67,6 +66,7 @@ export async function inquiryTables(db: Kysely<unknown>, kind: DatabaseKind): Pr
     .addColumn('message_lang', 'text')
     .addColumn('quotation_id', 'text')
     .addColumn('ticket', 'text')
+    .addColumn('form_digest', 'text')
     .addUniqueConstraint('thread_events_once', ['thread_id', 'ticket'])
     .execute();
 
@@ -160,11 +160,11 @@ export async function inquiryTables(db: Kysely<unknown>, kind: DatabaseKind): Pr
     .addColumn('expires_at', 'text', (column) => column.notNull())
     .execute();
   await schema
-    .createTable('link_requests')
-    .addColumn('email_key', 'text', (column) => column.notNull())
-    .addColumn('requested_at', 'text', (column) => column.notNull())
+    .createTable('day_counts')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('count', 'integer', (column) => column.notNull())
     .execute();
-  await schema.createIndex('link_requests_key').on('link_requests').columns(['email_key', 'requested_at']).execute();
   await schema
     .createTable('doomed_files')
     .addColumn('path', 'text', (column) => column.primaryKey())
