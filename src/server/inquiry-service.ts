@@ -17,6 +17,7 @@ import { fileTransport, mailFile } from './mail/file-transport.ts';
 import type { Post } from './mail/send-due.ts';
 import { smtpTransport } from './mail/smtp-transport.ts';
 import { startWorker, type Worker } from './mail/start-worker.ts';
+import { sweepMailFiles } from './mail/sweep-mail-files.ts';
 import { lunarMonths } from './market-day/lunar-months.ts';
 import type { Settings } from './settings.ts';
 
@@ -63,7 +64,10 @@ export async function openInquiryService(settings: InquirySettings, catalogue: (
   const mailFileOf: MailFileOf = (mail) => relative(varDir, mailFile(varDir, mail));
   let worker: Worker | undefined;
   let sweeping: NodeJS.Timeout | undefined;
-  const clear = () => void sweep(context, mailFileOf).catch((error: Error) => log(`What is over could not be cleared away just now: ${error.message}`));
+  const clear = () =>
+    void sweep(context, mailFileOf)
+      .then(() => sweepMailFiles(db, varDir, now()))
+      .catch((error: Error) => log(`What is over could not be cleared away just now: ${error.message}`));
   return {
     inquiries: openInquiries(context, { wakeWorker: () => worker?.wake(), mailFileOf }),
     context,

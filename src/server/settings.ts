@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { emailField } from '#domain/inquiry/form-fields.schema.ts';
 import { defaultRetentionMonths } from '#domain/inquiry/retention.ts';
 import { isCalendarDate } from '#lib/calendar-date.ts';
+import { type IsFront, loopback, readFronts } from './http/trusted-fronts.ts';
 
 /** What the environment decides. Every program reads it here, once, at its start. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   port: number;
   /** Origin of canonical addresses, without a slash at the end. */
   siteUrl: string;
+  /** Whether a connection comes from a front of the operator's, which says who asks. */
+  isFront: IsFront;
   /** Absolute folder of everything that is written at run time. */
   varDir: string;
   /** Absolute folder of the content. */
@@ -63,6 +66,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, folde
     host,
     port,
     siteUrl: readSiteUrl(environment.SITE_URL || 'http://localhost:4321'),
+    isFront: readTrustedFronts(environment.TRUSTED_FRONTS || loopback),
     varDir: environment.VAR_DIR ? resolve(stood, environment.VAR_DIR) : resolve(folder, 'var'),
     cacheDir: resolve(folder, environment.CHOPHIEN_CACHE_DIR || 'node_modules/.cache/chophien'),
     contentDir: readContentDir(environment.CONTENT_DIR ? resolve(stood, environment.CONTENT_DIR) : resolve(folder, 'content')),
@@ -81,13 +85,13 @@ function readInquirySettings(environment: NodeJS.ProcessEnv) {
   const smtpUrl = readAddress(environment, 'SMTP_URL', /^smtps?:$/, 'smtp://user:password@mail.example:587');
   const translateUrl = readAddress(environment, 'TRANSLATE_URL', /^https?:$/, 'http://localhost:5000');
   if (smtpUrl && !environment.MAIL_FROM) throw new SettingError('SMTP_URL is set and MAIL_FROM is not; mails need an address that they come from, such as chophien@alliance.example.');
-  const allianceEmail = readEmail(environment, 'ALLIANCE_EMAIL', nobodysAddress.alliance);
+  if (smtpUrl && !environment.ALLIANCE_EMAIL) throw new SettingError('SMTP_URL is set and ALLIANCE_EMAIL is not; the inquiries of cooperatives that do not take part yet, and what readers answer, need an address that a person reads, such as lienminh@alliance.example.');
   return {
     ...(databaseUrl && { databaseUrl }),
     ...(smtpUrl && { smtpUrl }),
     ...(translateUrl && { translateUrl }),
     mailFrom: readEmail(environment, 'MAIL_FROM', nobodysAddress.from),
-    allianceEmail,
+    allianceEmail: readEmail(environment, 'ALLIANCE_EMAIL', nobodysAddress.alliance),
     retentionMonths: readMonths(environment.RETENTION_MONTHS),
     sendsMail: readMailWorker(environment.MAIL_WORKER),
   };
@@ -132,6 +136,14 @@ function readSiteUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) throw new SettingError(`SITE_URL is “${value}”; it takes the origin of the site without a path, such as https://chophien.example.`);
   return url.origin;
+}
+
+function readTrustedFronts(value: string): IsFront {
+  try {
+    return readFronts(value);
+  } catch (error) {
+    throw new SettingError(`TRUSTED_FRONTS holds “${(error as RangeError).message}”; it takes addresses and ranges of fronts with commas between them, such as 127.0.0.1,10.0.0.0/8.`);
+  }
 }
 
 function readContentDir(folder: string): string {

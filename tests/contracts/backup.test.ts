@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { dumpHeader } from '#server/db/dump-database.ts';
+import { loadDatabase } from '#server/db/load-database.ts';
+import { databaseKind } from '#server/db/open-database.ts';
 import { tableNames } from '#server/db/table-names.ts';
 import { filePath } from '#server/inquiry/file-store.ts';
+import { eraseAgain } from '#server/inquiry/privacy.ts';
 import type { Access } from '#server/inquiry/use-cases.ts';
 import { databases, type TestPlace } from '../fixtures/inquiry/databases.ts';
 import { pdfBytes } from '../fixtures/inquiry/files.ts';
@@ -69,6 +74,36 @@ test.each(databases)(
     const { status, said } = run('restore', place, folder, '--yes');
     expect([status, said]).toEqual([0, expect.stringContaining('1 inquiries that were erased since the backup were erased again')]);
     expect(await service.context.db.selectFrom('inquiries').select('email').execute()).toEqual([{ email: 'kim@kim.example' }]);
+  },
+  60_000,
+);
+
+test.each(databases)(
+  'On %s somebody who was erased stays so after a restore of older backups, and a restore that ends early changes nothing',
+  async (_, open) => {
+    const [place, older, newer] = [await open(), join(await tempFolder(), 'older'), join(await tempFolder(), 'newer')];
+    const service = await openTestService(place);
+    const { db } = service.context;
+    expect(run('backup', place, older).status).toBe(0);
+    const sent = await service.submitOsaka();
+    if (!sent.ok) throw new Error('not sent');
+    expect(run('backup', place, newer).status).toBe(0);
+    const lines = [JSON.stringify(dumpHeader), JSON.stringify(['inquiries', await db.selectFrom('inquiries').selectAll().executeTakeFirstOrThrow()])];
+    await service.inquiries.erase((await service.inquiries.findAccess(sent.value.token, sent.value.reference)) as Access);
+    const erasures = await db.selectFrom('erasures').selectAll().execute();
+
+    expect(run('restore', place, older).said).not.toContain('erased again');
+    expect(await db.selectFrom('erasures').selectAll().execute()).toEqual(erasures);
+    expect(run('restore', place, newer).said).toContain('1 inquiries that were erased since the backup were erased again');
+    expect(await db.selectFrom('inquiries').select('email').execute()).toEqual([]);
+    expect(await db.selectFrom('erasures').selectAll().execute()).toEqual(erasures);
+
+    const ended = loadDatabase(db, databaseKind(place), Readable.from(lines), async (transaction) => {
+      expect(await eraseAgain(transaction, service.mailFileOf)).toBe(1);
+      throw new Error('killed');
+    });
+    await expect(ended).rejects.toThrow('killed');
+    expect([await db.selectFrom('inquiries').select('email').execute(), await db.selectFrom('erasures').selectAll().execute()]).toEqual([[], erasures]);
   },
   60_000,
 );

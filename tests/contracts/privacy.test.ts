@@ -1,10 +1,12 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tableNames } from '#server/db/table-names.ts';
 import { erasePerson, exportPerson } from '#server/inquiry/privacy.ts';
 import { sweep } from '#server/inquiry/sweep.ts';
 import type { Access } from '#server/inquiry/use-cases.ts';
+import { sendDue } from '#server/mail/send-due.ts';
+import { sweepMailFiles } from '#server/mail/sweep-mail-files.ts';
 import { databases, type TestPlace } from '../fixtures/inquiry/databases.ts';
 import { pngBytes } from '../fixtures/inquiry/files.ts';
 import { entriesOf, quotationForm } from '../fixtures/inquiry/forms.ts';
@@ -84,6 +86,37 @@ describe.each(databases)('on %s', (_, open) => {
     expect(await found(story, story.place, ['山田'])).toEqual(['山田']);
     await sweep(story.context, story.mailFileOf);
     expect(await found(story, story.place, ['山田'])).toEqual([]);
+  });
+
+  test('a mail that is being written while its inquiry is erased does not stay', async () => {
+    const story = await lived(await open());
+    const words: [string, string][] = [
+      ['message.text', '山田より'],
+      ['message.lang', 'ja'],
+    ];
+    expect((await story.inquiries.move(story.buyer, 'thai-hoa', 'ask', words, 'ja')).ok).toBe(true);
+    const erase = () => story.inquiries.erase(story.buyer);
+    const send: typeof story.post.files.send = async (message) => {
+      await erase();
+      return story.post.files.send(message);
+    };
+    await sendDue({ ...story.post, files: { ...story.post.files, send } }, 'test');
+    expect(await found(story, story.place, ['山田', 'yamada'])).toEqual([]);
+  });
+
+  test('mails that no row knows, and halves of mails, are swept away after a day', async () => {
+    const story = await lived(await open());
+    const [folder, before] = [join(story.place.varDir, 'mail'), await story.mails()];
+    const [kept = ''] = await readdir(folder);
+    const strays = [kept.replace(/[0-9a-f]{8}(?=-)/, '00000000'), `${kept}.6a1f0c1e-0000-4000-8000-000000000000.tmp`];
+    for (const name of strays) await writeFile(join(folder, name), '山田');
+    for (const [days, left] of [
+      [0, before.length + 2],
+      [2, before.length],
+    ] as const) {
+      await sweepMailFiles(story.context.db, story.place.varDir, new Date(Date.now() + days * 86_400_000));
+      expect(await readdir(folder)).toHaveLength(left);
+    }
   });
 
   test('a network address is kept for two days, and only as a digest of its day', async () => {

@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
+import { databaseFile } from '#server/db/open-database.ts';
 import { entriesOf, osakaForm, quotationForm } from '../fixtures/inquiry/forms.ts';
 import { awaitMail } from '../fixtures/inquiry/mail-files.ts';
 import { proofFor, ticketIn, Visitor } from '../fixtures/inquiry/visitor.ts';
@@ -109,6 +111,24 @@ describe('the list and the form without a script', () => {
     expect(await other.text()).toContain(/CP-\w{4}-\w{4}/.exec(again.headers.get('location') ?? '')?.[0]);
   });
 
+  it('counts who sends by the network that the front names, of IPv6 by its first half', async () => {
+    const counted = () => {
+      const db = new DatabaseSync(databaseFile({ varDir }), { readOnly: true });
+      const { n } = db.prepare('select count(*) as n from day_counts').get() as { n: number };
+      db.close();
+      return n;
+    };
+    /** What is counted anew when an address that is new sends from a network: the address, and the network when it is new too. */
+    const countedAnew = async (from: string, email: string) => {
+      const [visitor, before] = [stranger(), counted()];
+      const sent = await visitor.post(paths.inquiryForm('ja'), entriesOf(osakaForm, { ...goods, 'buyer.email': email, ticket: await openForm(visitor), do: 'send' }), { 'X-Forwarded-For': from });
+      expect(sent.status).toBe(303);
+      return counted() - before;
+    };
+    await countedAnew('6.6.6.6, 2001:db8:1:2::a', 'first@net.example');
+    expect([await countedAnew('2001:db8:1:2:3::b', 'second@net.example'), await countedAnew('2001:db8:1:3::a', 'third@net.example')]).toEqual([1, 2]);
+  });
+
   it('answers a program that asks for data with data', async () => {
     const visitor = stranger();
     const wrong = await visitor.post(paths.inquiryForm('ja'), [['do', 'send']], { Accept: 'application/json' });
@@ -147,6 +167,20 @@ describe('bad input', () => {
     const answer = await fetch(origin + paths.inquiryForm('en'), { method: 'POST', body, headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' } });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain(translator('en')('error.inquiry.broken_text'));
+  });
+});
+
+describe('an address that no inquiry has', () => {
+  it.each(['/vi/inquiry/%E5%9B%9E/', '/vi/inquiry/CP-0000-0000%0D%0AX/', '/vi/inquiry/CP-0000/', '/vi/inquiry/CP-0000-0000/%E5%9B%9E/', '/vi/inquiry/CP-0000-0000/a%0D%0Ab/'])('is not found, whatever is asked there: %s', async (path) => {
+    for (const answer of [await stranger().get(path), await stranger().get(`${path}?t=x`), await stranger().post(path, [['do', 'renew']])]) {
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain(translator('vi')('error.404_title'));
+    }
+  });
+
+  it('is known as people type a reference, and leads on to it as it is written', async () => {
+    const answer = await stranger().get('/vi/inquiry/cp0oO00000/?t=x');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/vi/inquiry/CP-0000-0000/']);
   });
 });
 
@@ -302,6 +336,16 @@ describe('the story of one inquiry', () => {
     }
   });
 
+  it('keeps what was typed in the quotation when its photos are too large together', async () => {
+    const form = new FormData();
+    for (const [field, value] of entriesOf(quotationForm, { 'lines.0.packing': undefined, 'message.text': 'Vẫn còn đây', do: 'quote' })) form.append(field, value);
+    for (let photo = 0; photo < 6; photo += 1) form.append('files', new File([new Uint8Array(6_000_000)], `${photo}.jpg`, { type: 'image/jpeg' }));
+    const answer = await maker.visitor.post(maker.path, form);
+    expect(answer.status).toBe(413);
+    const html = await answer.text();
+    for (const words of [translator('vi')('error.inquiry.too_large'), 'Vẫn còn đây']) expect(html).toContain(words);
+  });
+
   it('goes on: a question, an answer, an acceptance, an order; and ends when the buyer erases it', async () => {
     const page = paths.inquiry('ja', story.reference);
     const press = async (visitor: Visitor, path: string, fields: [string, string][]) => {
@@ -339,5 +383,24 @@ describe('the story of one inquiry', () => {
     expect((await maker.visitor.get(maker.path)).status).toBe(404);
     expect((await story.buyer.get(page)).status).toBe(404);
     expect((await story.buyer.get(file)).status).toBe(404);
+  });
+});
+
+describe('while the database is away', () => {
+  let away: RunningServer;
+  beforeAll(async () => {
+    away = await startServer({ VAR_DIR: varDir, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+  });
+  afterAll(async () => {
+    await away?.stop();
+  });
+
+  it.each(['/ja/inquiry/', '/ja/inquiry/CP-0000-0000/', '/ja/inquiry/CP-0000-0000/thai-hoa/', '/ja/inquiry/CP-0000-0000/thai-hoa/files/x/', '/api/inquiry/challenge'])('%s rests, and says so in a sentence', async (path) => {
+    const { status, headers, body } = await away.ask(path, { 'accept-language': 'ja' });
+    expect([status, headers['retry-after'], headers['cache-control'], body.toString()]).toEqual([503, '60', 'no-store', `${translator('ja')('error.503')}\n`]);
+  });
+
+  it('goes on where no database is needed', async () => {
+    expect((await away.ask('/ja/compare/')).status).toBe(200);
   });
 });

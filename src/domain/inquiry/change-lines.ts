@@ -3,15 +3,17 @@ import type { Product } from '../catalog/catalogue.ts';
 import { lineValues } from './first-values.ts';
 import type { FormValues } from './form-values.ts';
 import { limits } from './limits.ts';
+import { slugIn } from './product-slug.ts';
 
-/** The products on the lines of a form, in their order, with the number of each line. */
+/** The products on the lines of a form, in their order, with the number of each line; no more lines than an inquiry may have, whatever was sent. */
 export function linesIn(values: FormValues): { at: number; product: string }[] {
   return Object.entries(values)
     .flatMap(([name, [product = '']]) => {
       const at = /^lines\.(\d+)\.product$/.exec(name)?.[1];
-      return at === undefined ? [] : [{ at: Number(at), product }];
+      return at === undefined ? [] : [{ at: Number(at), product: slugIn(product) }];
     })
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at)
+    .slice(0, limits.lines);
 }
 
 /** Takes a line out; everything else stays as it was typed. */

@@ -20,7 +20,7 @@ export function gatherValues(entries: FormEntries): FormValues | undefined {
     length += value.length;
     count += 1;
     if (length > limits.formLength || count > limits.formFields) return undefined;
-    values.set(name, [...(values.get(name) ?? []), value]);
+    keep(values, name, value);
   }
   return Object.fromEntries(values);
 }
@@ -29,13 +29,23 @@ export function gatherValues(entries: FormEntries): FormValues | undefined {
 export function keptValues(entries: FormEntries): FormValues {
   const values = new Map<string, string[]>();
   let room: number = limits.formLength;
+  let count = 0;
   for (const [name, value] of entries) {
-    if (typeof value !== 'string' || !namePattern.test(name) || room <= 0) continue;
+    if (room <= 0 || count >= limits.formFields) break;
+    if (typeof value !== 'string' || !namePattern.test(name)) continue;
     const kept = value.slice(0, Math.min(room, limits.messageLength)).toWellFormed();
     room -= kept.length + name.length;
-    values.set(name, [...(values.get(name) ?? []), kept]);
+    count += 1;
+    keep(values, name, kept);
   }
   return Object.fromEntries(values);
+}
+
+/** Thousands of values of one name must cost no more than as many names. */
+function keep(values: Map<string, string[]>, name: string, value: string): void {
+  const known = values.get(name);
+  if (known) known.push(value);
+  else values.set(name, [value]);
 }
 
 /** `lines.0.product` → { lines: [{ product }] }. A list closes its gaps. */

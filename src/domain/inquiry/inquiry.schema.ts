@@ -9,6 +9,7 @@ import type { FieldCode } from './error-codes.ts';
 import { boxField, choiceField, choicesField, consentField, lineField, numberField, optionalChoice, optionalGroup, optionalLine, textField } from './form-fields.schema.ts';
 import { limits } from './limits.ts';
 import { packingSchema } from './packing.schema.ts';
+import { slugIn } from './product-slug.ts';
 import { documentIds, questionIds, repeats } from './questions.ts';
 
 /** A language as a code of two or three letters; free text may be in one that the site does not speak. */
@@ -43,7 +44,7 @@ export const lineQuantitySchema = z.strictObject({
 export type LineQuantity = z.infer<typeof lineQuantitySchema>;
 
 /** A product's slug, or the address of its page where somebody pasted that. */
-const productField = lineField(300).transform((text) => /\/products\/([a-z0-9-]+)/.exec(text)?.[1] ?? text);
+const productField = lineField(300).transform(slugIn);
 
 export const inquiryLineSchema = z.strictObject({
   product: productField.describe('Slug of the product; the address of its page is understood too.'),

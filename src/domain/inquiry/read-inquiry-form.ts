@@ -7,6 +7,7 @@ import { type FormEntries, type FormValues, gatherValues, keptValues, nestValues
 import { type Inquiry, inquirySchema } from './inquiry.schema.ts';
 import { limits } from './limits.ts';
 import { plainNumbers } from './plain-numbers.ts';
+import { slugIn } from './product-slug.ts';
 import { unitsOf } from './units-of.ts';
 
 /** What the form is read against. */
@@ -55,8 +56,7 @@ function catalogueErrors(values: FormValues, { products }: FormKnowledge): Recor
   const wrong: Record<string, FieldError> = {};
   for (const [name, [text = '']] of Object.entries(values)) {
     if (!/^lines\.\d+\.product$/.test(name) || text.trim() === '') continue;
-    const slug = /\/products\/([a-z0-9-]+)/.exec(text)?.[1] ?? text.trim();
-    if (!products.has(slug)) wrong[name] = { code: 'inquiry.product_unknown' };
+    if (!products.has(slugIn(text))) wrong[name] = { code: 'inquiry.product_unknown' };
   }
   return wrong;
 }

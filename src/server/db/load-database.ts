@@ -11,9 +11,13 @@ export async function isEmpty(db: Database): Promise<boolean> {
   return (await db.selectFrom('inquiries').select('id').limit(1).executeTakeFirst()) === undefined;
 }
 
-/** Puts the rows of a backup in the place of what stands in the tables, all or nothing; answers how many. Throws a sentence for what is no backup. */
-export async function loadDatabase(db: Database, kind: DatabaseKind, lines: AsyncIterable<string>): Promise<number> {
+/**
+ * Puts the rows of a backup in the place of what stands in the tables, all or nothing; answers how many. Erasures of before stay on the list beside those of
+ * the backup. `finish` is what must be true before anybody reads the rows. Throws a sentence for what is no backup.
+ */
+export async function loadDatabase(db: Database, kind: DatabaseKind, lines: AsyncIterable<string>, finish: (transaction: Connection) => Promise<void>): Promise<number> {
   return db.transaction().execute(async (transaction) => {
+    const erasures = await transaction.selectFrom('erasures').selectAll().execute();
     for (const table of [...tableNames].reverse()) await transaction.deleteFrom(table).execute();
     let count = -1;
     for await (const line of lines) {
@@ -24,6 +28,8 @@ export async function loadDatabase(db: Database, kind: DatabaseKind, lines: Asyn
     }
     if (count < 0) throw new Error('The backup is empty.');
     if (kind === 'postgres') await countOn(transaction);
+    await keepErasures(transaction, erasures);
+    await finish(transaction);
     return count;
   });
 }
@@ -40,6 +46,11 @@ async function insert(db: Connection, line: string): Promise<void> {
     .insertInto(table as 'secrets')
     .values(row)
     .execute();
+}
+
+async function keepErasures(db: Connection, erasures: readonly Tables['erasures'][]): Promise<void> {
+  const known = new Set((await db.selectFrom('erasures').select('reference_digest').execute()).map(({ reference_digest }) => reference_digest));
+  for (const row of erasures) if (!known.has(row.reference_digest)) await db.insertInto('erasures').values(row).execute();
 }
 
 /** PostgreSQL counts from where the rows end; SQLite does so by itself. */

@@ -24,7 +24,7 @@ export class SharedTransaction {
   #isTaken = false;
   #isOpen = false;
   #isPlanned = false;
-  #settle: Settle[] = [];
+  readonly #settle: Settle[] = [];
 
   constructor(file: SqliteFile) {
     this.#file = file;
@@ -46,14 +46,25 @@ export class SharedTransaction {
 
   /** Resolves when the disk has it. */
   async commit(): Promise<void> {
-    this.#file.exec('release one');
+    try {
+      this.#file.exec('release one');
+    } catch (error) {
+      this.#abandon(error);
+      this.#pass();
+      throw error;
+    }
     const written = new Promise<void>((resolve, reject) => this.#settle.push({ resolve, reject }));
     this.#pass();
     await written;
   }
 
+  /** Never throws: why somebody rolls back is the error that they want to tell of. */
   rollback(): void {
-    this.#file.exec('rollback to one; release one');
+    try {
+      this.#file.exec('rollback to one; release one');
+    } catch (error) {
+      this.#abandon(error);
+    }
     this.#pass();
   }
 
@@ -86,26 +97,28 @@ export class SharedTransaction {
   }
 
   #write(): void {
-    const settle = this.#settle;
-    this.#settle = [];
     if (!this.#isOpen) return;
-    this.#isOpen = false;
     try {
       this.#file.exec('commit');
     } catch (error) {
-      this.#giveUp();
-      for (const { reject } of settle) reject(error);
+      this.#abandon(error);
       return;
     }
-    for (const { resolve } of settle) resolve();
+    this.#isOpen = false;
+    for (const { resolve } of this.#settle.splice(0)) resolve();
   }
 
-  /** A commit that failed (a full disk) must not leave its transaction open for the next. */
-  #giveUp(): void {
+  /**
+   * After a fault of the disk SQLite may have rolled back everything by itself, savepoints and all. Nothing of the common transaction is left open for the
+   * next, and whoever waited for it is told that it came to nothing.
+   */
+  #abandon(error: unknown): void {
+    this.#isOpen = false;
     try {
       this.#file.exec('rollback');
     } catch {
-      // SQLite rolled back by itself.
+      // SQLite did so already.
     }
+    for (const { reject } of this.#settle.splice(0)) reject(error);
   }
 }

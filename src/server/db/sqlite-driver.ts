@@ -42,9 +42,10 @@ export class NodeSqliteDriver implements Driver {
     await this.shared.commit();
   }
 
+  /** Kysely asks for it after a commit that failed too. There is nothing left to undo then, and the turn is somebody else's. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     const own = connection as NodeSqliteConnection;
-    if (own.endSnapshot()) return;
+    if (own.endSnapshot() || !own.isWriting) return;
     own.isWriting = false;
     this.shared.rollback();
   }

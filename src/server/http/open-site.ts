@@ -7,6 +7,7 @@ import { paths } from '#i18n/paths.ts';
 import type { InquiryDesk } from '../inquiry-desk.ts';
 import { buildServices, type Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
+import { settleSender } from './sender-address.ts';
 import { type AstroHandler, type Refusals, serveOnDemand } from './serve-on-demand.ts';
 import { openStaticFiles, type StaticFiles } from './static-files.ts';
 
@@ -36,7 +37,10 @@ export async function openSite(dist: string, settings: Settings, cacheBytes: num
     clientDir,
     notFound: Object.fromEntries(localeCodes.map((locale) => [locale, readFileSync(join(clientDir, paths.notFound(locale), 'index.html'))])) as OpenSite['notFound'],
     files: openStaticFiles(clientDir, settings.siteUrl, cacheBytes),
-    serveOnDemand: (request, response, refusals) => serveOnDemand(handler, request, response, { services }, settings.siteUrl, refusals),
+    serveOnDemand: (request, response, refusals) => {
+      settleSender(request, settings.isFront);
+      serveOnDemand(handler, request, response, { services }, settings.siteUrl, refusals);
+    },
     close: () => services.close(),
   };
 }

@@ -1,7 +1,7 @@
 /** What a form sent: its fields in order, files among them. */
 export interface SentForm {
   entries: readonly (readonly [string, FormDataEntryValue])[];
-  /** `true` when more came than is taken; of a form without files what came first is there. */
+  /** `true` when more came than is taken; what came first is there. */
   isCut: boolean;
 }
 
@@ -10,9 +10,17 @@ export async function readSentForm(request: Request, most: number): Promise<Sent
   const type = request.headers.get('content-type') ?? '';
   const { bytes, isCut } = await readUpTo(request, most);
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return { entries: [...new URLSearchParams(new TextDecoder().decode(bytes))], isCut };
-  if (isCut || !/^multipart\/form-data\b/i.test(type)) return { entries: [], isCut };
-  const form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(() => undefined);
+  if (!/^multipart\/form-data\b/i.test(type)) return { entries: [], isCut };
+  const form = await new Response(isCut ? wholeParts(bytes, type) : bytes, { headers: { 'Content-Type': type } }).formData().catch(() => undefined);
   return { entries: form ? [...form] : [], isCut };
+}
+
+/** The parts of a cut body that came whole, as a body of their own: nothing that was typed before a large file is lost with it. */
+function wholeParts(bytes: Uint8Array<ArrayBuffer>, type: string): Uint8Array<ArrayBuffer> {
+  const [, quoted, bare = ''] = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(type) ?? [];
+  const delimiter = `--${quoted ?? bare}`;
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(`\r\n${delimiter}\r\n`);
+  return Buffer.concat([bytes.subarray(0, Math.max(end, 0)), Buffer.from(`${end < 0 ? '' : '\r\n'}${delimiter}--\r\n`)]);
 }
 
 /** The rest is taken from the wire and thrown away: a browser that is cut off while sending shows no answer. */

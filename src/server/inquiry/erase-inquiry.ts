@@ -15,27 +15,35 @@ export type MailFileOf = (mail: { id: string; createdAt: string }) => string;
  * Erases an inquiry for good, in one transaction: its rows, those of its threads, its mails and its links; its files and written mails are put down
  * as doomed and removed after it. Cooperatives that still work on it are told that it was withdrawn, by a mail that holds the reference only.
  */
-export async function eraseInquiry(context: InquiryContext, mailFileOf: MailFileOf, inquiryId: string, cause: Tables['erasures']['cause'], tells = cause !== 'retention'): Promise<void> {
+export async function eraseInquiry(context: InquiryContext, mailFileOf: MailFileOf, inquiryId: string, cause: Tables['erasures']['cause']): Promise<void> {
   const { db, now } = context;
   await db.transaction().execute(async (transaction) => {
-    // Changed as it is, so that of two servers that erase at once the second waits, and then finds nothing.
-    const inquiry = await transaction
-      .updateTable('inquiries')
-      .set(({ ref }) => ({ review: ref('review') }))
-      .where('id', '=', inquiryId)
-      .returning('reference')
-      .executeTakeFirst();
-    if (!inquiry) return;
-    const threads = await transaction.selectFrom('threads').selectAll().where('inquiry_id', '=', inquiryId).execute();
-    const mails = await transaction.selectFrom('outbox').selectAll().where('inquiry_id', '=', inquiryId).orderBy('seq').execute();
-    await doomFiles(transaction, inquiryId, mails, mailFileOf);
-    await transaction.deleteFrom('inquiries').where('id', '=', inquiryId).execute();
+    const removed = await removeRows(transaction, mailFileOf, inquiryId);
+    if (!removed) return;
+    const { reference, threads, mails } = removed;
     await transaction
       .insertInto('erasures')
-      .values({ reference_digest: digestOf(inquiry.reference), erased_at: now().toISOString(), cause })
+      .values({ reference_digest: digestOf(reference), erased_at: now().toISOString(), cause })
       .execute();
-    if (tells) await putInOutbox(transaction, farewells(inquiry.reference, threads, mails), now());
+    if (cause !== 'retention') await putInOutbox(transaction, farewells(reference, threads, mails), now());
   });
+}
+
+/** Removes all rows of an inquiry inside a transaction, and dooms its files; answers what there was to tell of. */
+export async function removeRows(db: Connection, mailFileOf: MailFileOf, inquiryId: string): Promise<{ reference: string; threads: ThreadRow[]; mails: OutboxRow[] } | undefined> {
+  // Changed as it is, so that of two servers that erase at once the second waits, and then finds nothing.
+  const inquiry = await db
+    .updateTable('inquiries')
+    .set(({ ref }) => ({ review: ref('review') }))
+    .where('id', '=', inquiryId)
+    .returning('reference')
+    .executeTakeFirst();
+  if (!inquiry) return undefined;
+  const threads = await db.selectFrom('threads').selectAll().where('inquiry_id', '=', inquiryId).execute();
+  const mails = await db.selectFrom('outbox').selectAll().where('inquiry_id', '=', inquiryId).orderBy('seq').execute();
+  await doomFiles(db, inquiryId, mails, mailFileOf);
+  await db.deleteFrom('inquiries').where('id', '=', inquiryId).execute();
+  return { reference: inquiry.reference, threads, mails };
 }
 
 async function doomFiles(db: Connection, inquiryId: string, mails: readonly OutboxRow[], mailFileOf: MailFileOf): Promise<void> {

@@ -1,4 +1,5 @@
-import { eraseInquiry, type MailFileOf } from './erase-inquiry.ts';
+import type { Connection } from '../db/tables.ts';
+import { eraseInquiry, type MailFileOf, removeRows } from './erase-inquiry.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { readRows, type StoredInquiry } from './read-rows.ts';
 import { digestOf } from './secret.ts';
@@ -34,11 +35,10 @@ function inquiriesOf(db: InquiryContext['db'], email: string): Promise<{ id: str
   return db.selectFrom('inquiries').select('id').where('email', '=', email.trim().toLowerCase()).orderBy('sent_at').execute();
 }
 
-/** Erases again what was erased after a backup was made: a restore must not bring anybody back. */
-export async function eraseAgain(context: InquiryContext, mailFileOf: MailFileOf, erased: readonly string[]): Promise<number> {
-  const digests = new Set(erased);
-  const back = (await context.db.selectFrom('inquiries').select(['id', 'reference']).execute()).filter(({ reference }) => digests.has(digestOf(reference)));
-  for (const { id } of back) await eraseInquiry(context, mailFileOf, id, 'operator', false);
-  await removeDoomed(context);
+/** Erases again what is on the list of erasures, inside the transaction that loads a backup: a restore must not bring anybody back. Nobody is told a second time. */
+export async function eraseAgain(db: Connection, mailFileOf: MailFileOf): Promise<number> {
+  const erased = new Set((await db.selectFrom('erasures').select('reference_digest').execute()).map(({ reference_digest }) => reference_digest));
+  const back = (await db.selectFrom('inquiries').select(['id', 'reference']).execute()).filter(({ reference }) => erased.has(digestOf(reference)));
+  for (const { id } of back) await removeRows(db, mailFileOf, id);
   return back.length;
 }

@@ -1,6 +1,7 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vietnamDate } from '#lib/calendar-date.ts';
+import { removeUnnamed } from '../remove-unnamed.ts';
 import { forgetCounts } from './day-counts.ts';
 import { eraseInquiry, type MailFileOf } from './erase-inquiry.ts';
 import type { InquiryContext } from './inquiry-context.ts';
@@ -15,7 +16,7 @@ export async function sweep(context: InquiryContext, mailFileOf: MailFileOf): Pr
   const over = await db.selectFrom('inquiries').select('id').where('erase_at', '<=', at).execute();
   for (const { id } of over) await eraseInquiry(context, mailFileOf, id, 'retention');
   await removeDoomed(context);
-  await removeUnnamed(context);
+  await removeUnsent(context);
   const before = new Date(now().getTime() - leftoverDays * 86_400_000).toISOString();
   await db.deleteFrom('spent_proofs').where('expires_at', '<', before).execute();
   await forgetCounts(db, vietnamDate(now()));
@@ -41,16 +42,7 @@ async function removeOldFarewells(context: InquiryContext, mailFileOf: MailFileO
   }
 }
 
-/** Files of a day ago that no row names: their quotation was never sent, or half of it was lost with a kill. */
-async function removeUnnamed({ db, varDir, now }: InquiryContext): Promise<void> {
-  const root = join(varDir, 'attachments');
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { mtimeMs } = await stat(path);
-    if (now().getTime() - mtimeMs < 86_400_000) continue;
-    const row = await db.selectFrom('files').select('id').where('id', '=', entry.name).executeTakeFirst();
-    if (!row) await rm(path, { force: true });
-  }
+/** Files whose quotation was never sent. */
+async function removeUnsent({ db, varDir, now }: InquiryContext): Promise<void> {
+  await removeUnnamed(join(varDir, 'attachments'), now(), async (names) => new Set((await db.selectFrom('files').select('id').where('id', 'in', names).execute()).map(({ id }) => id)));
 }

@@ -28,3 +28,9 @@ export interface MailTransport {
   send(message: MailMessage): Promise<SendOutcome>;
   close(): Promise<void>;
 }
+
+/** Mails as files, which can be taken back. */
+export interface MailFiles extends MailTransport {
+  /** Removes the file of a mail, if there is one. */
+  takeBack(mail: Pick<MailMessage, 'id' | 'createdAt'>): Promise<void>;
+}

@@ -47,15 +47,16 @@ export async function claimMails(db: Database, worker: string, now: Date): Promi
   return rows.sort((a, b) => a.seq - b.seq);
 }
 
-/** The mail has left: its link's secret is forgotten. */
-export async function markSent(db: Database, { seq, payload_json }: OutboxRow, now: Date): Promise<void> {
+/** The mail has left: its link's secret is forgotten. Answers `false` when its row is gone, since the inquiry was erased meanwhile. */
+export async function markSent(db: Database, { seq, payload_json }: OutboxRow, now: Date): Promise<boolean> {
   const { token: _, ...payload } = JSON.parse(payload_json) as Record<string, unknown>;
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('outbox')
     .set({ sent_at: now.toISOString(), payload_json: JSON.stringify(payload), claimed_by: null, claimed_until: null, last_error: null })
     .where('seq', '=', seq)
     .where('sent_at', 'is', null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n || (await db.selectFrom('outbox').select('seq').where('seq', '=', seq).executeTakeFirst()) !== undefined;
 }
 
 /** Another try later, or the end: a final refusal, or days of trying. */

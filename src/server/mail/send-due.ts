@@ -1,7 +1,7 @@
 import type { MailFacts } from '#domain/inquiry/mail.ts';
 import type { Database, OutboxRow } from '../db/tables.ts';
 import { layOutMail } from './lay-out-mail.ts';
-import type { MailTransport } from './mail-message.ts';
+import type { MailFiles, MailTransport } from './mail-message.ts';
 import { claimMails, markFailed, markSent, threadRoot } from './outbox.ts';
 
 export interface Post {
@@ -11,7 +11,7 @@ export interface Post {
   compose(row: OutboxRow): Promise<MailFacts | undefined>;
   /** The mail server, where one is set. */
   smtp?: MailTransport;
-  files: MailTransport;
+  files: MailFiles;
   /** Told of what a person should know: a mail that was given up. */
   log(sentence: string): void;
 }
@@ -30,12 +30,14 @@ export async function sendDue(post: Post, worker: string, isStopped: () => boole
   return sent;
 }
 
-async function sendOne(post: Post, row: OutboxRow): Promise<'sent' | 'failed' | 'unreachable'> {
-  const { db, now, log } = post;
+async function sendOne(post: Post, row: OutboxRow): Promise<'sent' | 'erased' | 'failed' | 'unreachable'> {
+  const { db, now, log, files } = post;
   const outcome = await handOver(post, row).catch((error: Error) => ({ sent: false, isFinal: false, isReachable: true, error: `The mail could not be written: ${error.message}` }) as const);
   if (outcome.sent) {
-    await markSent(db, row, now());
-    return 'sent';
+    if (await markSent(db, row, now())) return 'sent';
+    // The erasure could not remove a file that was still being written.
+    await files.takeBack({ id: row.id, createdAt: row.created_at });
+    return 'erased';
   }
   const { isDead } = await markFailed(db, row, outcome, now());
   if (isDead) log(`The mail ${row.id} (${row.kind}) was given up: ${outcome.error}. “npm run mail -- dead” lists such mails.`);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isFromOwnPage } from '#server/http/own-page.ts';
 import { readSentForm } from '#server/http/read-sent-form.ts';
-import { senderAddress } from '#server/http/sender-address.ts';
+import { senderAddress, settleSender } from '#server/http/sender-address.ts';
+import { loopback, readFronts } from '#server/http/trusted-fronts.ts';
 
 const post = (body: BodyInit, type?: string) => new Request('http://localhost/', { method: 'POST', body, ...(type && { headers: { 'Content-Type': type } }) });
 
@@ -27,6 +28,27 @@ describe('a form that was sent', () => {
     form.append('files', new File(['%PDF'], 'a.pdf'));
     const { entries } = await readSentForm(post(form), 10_000);
     expect(entries.map(([name, value]) => [name, value instanceof File && value.name])).toEqual([['files', 'a.pdf']]);
+  });
+
+  test.each([
+    ['in the middle of a file', 90_000, ['message', 'first', 'files']],
+    ['in the middle of its first file', 9000, ['message']],
+    ['in the first field', 120, []],
+    ['before anything', 10, []],
+  ])('with files that is cut %s keeps what came whole', async (_, most, names) => {
+    const form = new FormData();
+    form.append('message', 'Vẫn còn đây\r\n--x\r\n');
+    form.append('first', new File([new Uint8Array(50_000)], 'a.jpg'));
+    form.append('files', new File([new Uint8Array(10_000)], 'b.jpg'));
+    form.append('files', new File([new Uint8Array(90_000)], 'c.jpg'));
+    const { entries, isCut } = await readSentForm(post(form), most);
+    expect([isCut, entries.map(([name]) => name)]).toEqual([true, names]);
+    if (names.length > 0) expect(entries[0]?.[1]).toBe('Vẫn còn đây\r\n--x\r\n');
+  });
+
+  test('with a boundary in quotation marks is cut there too', async () => {
+    const body = `--a b\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n--a b\r\nContent-Disposition: form-data; name="y"\r\n\r\n${'2'.repeat(200)}\r\n--a b--\r\n`;
+    expect(await readSentForm(post(body, 'multipart/form-data; boundary="a b"'), 150)).toEqual({ entries: [['x', '1']], isCut: true });
   });
 
   test.each([
@@ -56,12 +78,34 @@ describe('a page of this site', () => {
   });
 });
 
-describe('the address of who asks', () => {
-  const asked = (forwarded?: string) => new Request('http://localhost/', forwarded ? { headers: { 'X-Forwarded-For': forwarded } } : {});
+describe('the network that somebody asks from', () => {
+  /** What a page finds, of a request with some header over some connection. */
+  const found = (connectedFrom: string | undefined, forwarded?: string, fronts = loopback) => {
+    const request = { headers: forwarded ? { 'x-forwarded-for': forwarded } : {}, socket: { remoteAddress: connectedFrom } } as Parameters<typeof settleSender>[0];
+    settleSender(request, readFronts(fronts));
+    const kept = request.headers['x-forwarded-for'];
+    return senderAddress(new Request('http://localhost/', kept ? { headers: { 'X-Forwarded-For': String(kept) } } : {}), 'of the connection');
+  };
+
   test('is what the front of this machine says last', () => {
-    expect(senderAddress(asked('6.6.6.6, 203.0.113.9'), '127.0.0.1')).toBe('203.0.113.9');
+    expect([found('127.0.0.1', '6.6.6.6, 203.0.113.9'), found('::ffff:127.0.0.1', '203.0.113.9'), found('::1', '203.0.113.9')]).toEqual(Array(3).fill('203.0.113.9'));
   });
+
   test('is that of the connection where nobody, or somebody else, says more', () => {
-    expect([senderAddress(asked(), '::1'), senderAddress(asked('6.6.6.6'), '203.0.113.5')]).toEqual(['::1', '203.0.113.5']);
+    expect([found('127.0.0.1'), found('203.0.113.5', '6.6.6.6'), found('::ffff:203.0.113.5'), found('127.0.0.1', 'unknown'), found(undefined, '6.6.6.6')]).toEqual(['127.0.0.1', '203.0.113.5', '203.0.113.5', '127.0.0.1', 'of the connection']);
+  });
+
+  test('is found behind fronts of the operator’s own, in a container as on other machines', () => {
+    const fronts = '172.16.0.0/12, 10.1.2.3,2001:db8:f::/48';
+    expect(found('172.18.0.1', '6.6.6.6, 203.0.113.9', fronts)).toBe('203.0.113.9');
+    expect(found('172.18.0.1', '6.6.6.6, 203.0.113.9, 10.1.2.3', fronts)).toBe('203.0.113.9');
+    expect(found('2001:db8:f:1::7', '203.0.113.9', fronts)).toBe('203.0.113.9');
+    expect(found('10.1.2.4', '203.0.113.9', fronts)).toBe('10.1.2.4');
+    expect(found('172.18.0.1', '172.20.0.7', fronts), 'a visitor inside').toBe('172.20.0.7');
+  });
+
+  test('of IPv6 is the first half of the address: whoever has one has all the others too', () => {
+    expect([found('2001:db8:1:2:3:4:5:6'), found('127.0.0.1', '2001:DB8:1:2::9'), found('2001:db8:1:2::a%eth0')]).toEqual(Array(3).fill('2001:db8:1:2::/64'));
+    expect([found('2001:db8:1:3::9'), found('::1'), found('2001:db8::7')]).toEqual(['2001:db8:1:3::/64', '0:0:0:0::/64', '2001:db8:0:0::/64']);
   });
 });

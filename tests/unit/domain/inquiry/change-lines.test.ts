@@ -41,6 +41,12 @@ describe('changing the list', () => {
     expect(withLine(changed, product('c'), 'ja')).toEqual(changed);
   });
 
+  test('knows a product by the address of its page, as the form does when it is sent', () => {
+    const pasted = { 'lines.0.product': [' https://chophien.example/ko/products/a/?from=mail '] };
+    expect(linesIn(pasted)).toEqual([{ at: 0, product: 'a' }]);
+    expect(withLine(pasted, product('a'), 'ko')).toEqual(pasted);
+  });
+
   test('ends at the largest list that is taken', () => {
     const full = firstValues(
       Array.from({ length: limits.lines }, (_, at) => product(`p${at}`)),
@@ -48,6 +54,11 @@ describe('changing the list', () => {
       'ticket',
     );
     expect(withLine(full, product('more'), 'en')).toEqual(full);
+  });
+
+  test('shows no more lines than an inquiry may have, whatever was sent', () => {
+    const values = Object.fromEntries(Array.from({ length: 800 }, (_, at) => [`lines.${at}.product`, ['a']]));
+    expect(linesIn(values).map(({ at }) => at)).toEqual(Array.from({ length: limits.lines }, (_, at) => at));
   });
 });
 

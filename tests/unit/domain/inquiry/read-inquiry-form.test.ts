@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
+import { keptValues } from '#domain/inquiry/form-values.ts';
 import { limits } from '#domain/inquiry/limits.ts';
 import { readInquiryForm } from '#domain/inquiry/read-inquiry-form.ts';
 import { inquiryCatalogue } from '../../../fixtures/inquiry/catalogue.ts';
@@ -154,6 +155,12 @@ describe('nothing typed is lost', () => {
   test('thousands of fields are refused as a whole', () => {
     const many = Array.from({ length: limits.formFields + 1 }, (_, at): [string, string] => [`lines.${at % 900}.product`, 'x']);
     expect(readInquiryForm(many, knowledge).code).toBe('inquiry.too_large');
+  });
+
+  test('of a form of many thousand fields no more are kept than a form may have', () => {
+    const many = Array.from({ length: 64_000 }, (): [string, string] => ['a', '']);
+    expect(keptValues(many).a).toHaveLength(limits.formFields);
+    expect(readInquiryForm(many, knowledge).values.a).toHaveLength(limits.formFields);
   });
 
   test('names that no form has are left aside', () => {
