@@ -10,6 +10,7 @@ import { newTicket } from '#server/inquiry/tickets.ts';
 export interface SampleForm {
   /** By which it is found again. */
   company: string;
+  /** Network address of the buyer, each of their own. */
   source: string;
   entries: [string, string][];
 }
@@ -50,7 +51,7 @@ export async function sampleForms(count: number, catalogue: Catalogue, context: 
         ['ticket', newTicket(secret, opened)],
         ['altcha', Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')],
       ];
-      return { company, source: `sample ${at}`, entries };
+      return { company, source: `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`, entries };
     }),
   );
 }

@@ -28,7 +28,6 @@ export interface InquiryRow {
   ticket: string;
   content_digest: string;
   locale: string;
-  /** Keyed digests, by which limits are counted without reading whom they concern. */
   email: string;
   name: string | null;
   company: string;
