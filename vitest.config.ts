@@ -8,6 +8,8 @@ export default defineConfig({
     env: { CHOPHIEN_NOW: '2026-11-23T09:00:00+07:00' },
     // Builds share Astro's cache: one at a time.
     fileParallelism: process.env.LONG !== '1',
+    // One a core; left to itself, one core would stand idle, and two cores are all that many machines have.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 180_000,
   },

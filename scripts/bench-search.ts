@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,8 @@ import { searchedCatalogue } from './bench/search-catalogue.ts';
 import { type JudgedQuery, mean, type PosedQuery, poseQuery, type Scored, scoreRanking } from './bench/search-judge.ts';
 import { meilisearchOf } from './bench/search-meilisearch.ts';
 import type { SpeedReport } from './bench/search-speed.ts';
+import { type TypistsReport, typeAtOnce, withSiteOn } from './bench/search-typists.ts';
+import { ensureBuild } from './ensure-build.ts';
 import { root, runProgram } from './program.ts';
 
 const usage = 'Usage: npm run bench:search -- [--relevance 2000] [--speed 17000] [--misses]      --speed 0 leaves speed out';
@@ -51,7 +53,8 @@ await runProgram(async ({ settings, log }) => {
     }
     if (!settings.meilisearch) log('\nskipped: no Meilisearch at MEILI_HOST');
     if (options.speed > 0) {
-      const { index, buildMs } = await searchedCatalogue(await catalogueFolder(options.speed, today), scratch, settings);
+      const searched = await searchedCatalogue(await catalogueFolder(options.speed, today), scratch, settings);
+      const { index, buildMs } = searched;
       const keystrokes = judged.flatMap(({ queries }) => queries).flatMap(({ q, locale }) => [...q].map((_, at) => ({ ...emptyQuery(locale), text: [...q].slice(0, at + 1).join('') })));
       const file = join(scratch, 'keystrokes.json');
       writeFileSync(file, JSON.stringify(keystrokes));
@@ -59,7 +62,11 @@ await runProgram(async ({ settings, log }) => {
       const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'scripts', 'bench', 'search-speed.ts'), index, file, today], { encoding: 'utf8' });
       if (status !== 0) throw new Error(stderr);
       log(speedLines(JSON.parse(stdout) as SpeedReport));
-      if (process.env.KEEP_INDEX && existsSync(index)) writeFileSync(process.env.KEEP_INDEX, readFileSync(index));
+      if ((await ensureBuild(settings, log)) !== 0) return 1;
+      const words = judged.flatMap(({ queries }) => queries);
+      await withSiteOn(searched, scratch, settings, async (origin) => {
+        for (const rests of [true, false]) log(typistsLine(await typeAtOnce(origin, words, rests), rests));
+      });
     }
     return 0;
   } finally {
@@ -71,6 +78,10 @@ type Row = PosedQuery & Scored;
 
 function scoreLine(group: string, rows: readonly Row[]): string {
   return `    ${group.padEnd(9)} n ${String(rows.length).padStart(3)}   nDCG@10 ${mean(rows.map(({ ndcg }) => ndcg)).toFixed(3)}   MRR ${mean(rows.map(({ reciprocalRank }) => reciprocalRank)).toFixed(3)}`;
+}
+
+function typistsLine({ answers, failed, perSecond, p50, p99, worst }: TypistsReport, rests: boolean): string {
+  return `  over HTTP, 50 connections ${rests ? 'typing five keys a second each' : 'asking again as soon as they are answered'}: ${answers} answers, ${failed} failed, ${Math.round(perSecond)}/s, p50 ${p50.toFixed(1)} ms · p99 ${p99.toFixed(1)} ms · worst ${worst.toFixed(1)} ms`;
 }
 
 function speedLines({ documents, keystrokes, openMs, p50, p95, p99, worst, throughThreadP50, throughThreadP99, anonMb }: SpeedReport): string {

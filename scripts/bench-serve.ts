@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort, untilItListens } from './deploy/free-port.ts';
 import { hasBrotli, hasNginx, startNginx } from './deploy/start-nginx.ts';
+import { ensureBuild } from './ensure-build.ts';
 import { root, runProgram } from './program.ts';
 
 const connections = 50;
@@ -27,6 +28,7 @@ await runProgram(async ({ settings, log }) => {
     log('The bench of the servers is skipped: wrk is not installed (Debian: apt install wrk nginx).');
     return 0;
   }
+  if ((await ensureBuild(settings, log)) !== 0) return 1;
   const client = join(settings.distDir, 'client');
   const paths = pickPages(client);
   log(`${paths.length} pages, ${connections} connections, ${threads} threads of wrk, ${seconds} s each, on one machine with ${cpus().length} cores (${cpus()[0]?.model.trim()}) and ${Math.round(totalmem() / 2 ** 30)} GB.`);

@@ -4,7 +4,7 @@ import { readSettings, SettingError } from '#server/settings.ts';
 import { nginxConfiguration } from './deploy/nginx-configuration.ts';
 import { runProgram } from './program.ts';
 
-const usage = 'Takes --root FOLDER (default: dist/client), --app HOST:PORT (default: localhost:4321), --listen PORT (default: 80), --site-url ORIGIN (default: SITE_URL) and --brotli where nginx has the module.\n';
+const usage = 'Takes --root FOLDER (default: dist/client), --app HOST:PORT (default: localhost:4321), --listen PORT (default: 80), --site-url ORIGIN (default: SITE_URL), --access-log FILE or off (default: /var/log/nginx/access.log) and --brotli where nginx has the module.\n';
 
 /** Prints the configuration of the front server. */
 await runProgram(async ({ settings }) => {
@@ -22,6 +22,7 @@ await runProgram(async ({ settings }) => {
       app: options.app ?? `${settings.host}:${settings.port}`,
       listen: options.listen ?? '80',
       siteUrl,
+      accessLog: options['access-log'] ?? '/var/log/nginx/access.log',
       brotli: options.brotli ?? false,
     }),
   );
@@ -30,7 +31,7 @@ await runProgram(async ({ settings }) => {
 
 function readOptions() {
   try {
-    return parseArgs({ options: { root: { type: 'string' }, app: { type: 'string' }, listen: { type: 'string' }, 'site-url': { type: 'string' }, brotli: { type: 'boolean' } } }).values;
+    return parseArgs({ options: { root: { type: 'string' }, app: { type: 'string' }, listen: { type: 'string' }, 'site-url': { type: 'string' }, 'access-log': { type: 'string' }, brotli: { type: 'boolean' } } }).values;
   } catch {
     return undefined;
   }

@@ -1,27 +1,14 @@
-import { spawn } from 'node:child_process';
-import { root } from './program.ts';
+import { openServer } from './open-server.ts';
 
-/** Serves the build on a free port for a measurement, as `npm start` does for a visitor: from a process of its own, which the measuring program does not keep waiting. */
-export async function openMeasuredSite(): Promise<{ origin: string; close: () => Promise<void> }> {
-  const child = spawn(process.execPath, ['scripts/serve.ts'], { cwd: root, env: { ...process.env, HOST: 'localhost', PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const stop = () => void child.kill('SIGTERM');
-  process.once('exit', stop);
+/** Serves the build for a measurement: from a process of its own, which the measuring program does not keep waiting, and which ends with it. */
+export async function openMeasuredSite(environment: NodeJS.ProcessEnv = {}): Promise<{ origin: string; pid: number; close: () => Promise<void> }> {
+  const { origin, process: child, stop } = await openServer(environment);
+  const end = () => void child.kill('SIGTERM');
+  process.once('exit', end);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-  const origin = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-      const address = /http:\/\/\S+(?=\n)/.exec(said)?.[0];
-      if (address) resolve(address);
-    });
-    child.once('error', reject);
-    ended.then((code) => reject(new Error(`The site that is measured ended with ${code} before it was open.`)));
-  });
   const close = async () => {
-    process.off('exit', stop);
-    stop();
-    await ended;
+    process.off('exit', end);
+    await stop();
   };
-  return { origin, close };
+  return { origin, pid: child.pid ?? 0, close };
 }

@@ -11,7 +11,7 @@ await runProgram(async ({ settings, log }) => {
     return undefined;
   });
   if (!site) return 1;
-  const { server, close } = site;
+  const { server, startWork, close } = site;
   return new Promise<number>((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const { host, port } = settings;
@@ -19,6 +19,7 @@ await runProgram(async ({ settings, log }) => {
       resolve(1);
     });
     server.listen(settings.port, settings.host, () => {
+      startWork();
       const address = server.address();
       const port = address && typeof address === 'object' ? address.port : settings.port;
       log(`Chợ Phiên is open at http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`);

@@ -9,6 +9,7 @@ const steps: [name: string, command: string[]][] = [
   ['content reference', ['scripts/content-docs.ts', '--check']],
   ['tests', ['scripts/test.ts']],
   ['long tests', ['scripts/test.ts', '--long']],
+  ['kills', ['scripts/test-kill.ts', '--kills', '20']],
   ['budgets', ['scripts/budgets.ts']],
 ];
 

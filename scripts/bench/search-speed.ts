@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SearchQuery } from '#domain/search/search-query.ts';
 import { openEmbedded } from '#server/search/open-embedded.ts';
-import { openSearchIndex } from '#server/search/search-index.ts';
 
 /** What one process measures of an index: run as `node search-speed.ts INDEX QUERIES DAY`, so that nothing else is in its memory. */
 export interface SpeedReport {
@@ -65,8 +64,5 @@ function anonymousMb(): number {
 if (import.meta.main) {
   const [path = '', queries = '', today = ''] = process.argv.slice(2);
   const list = JSON.parse(readFileSync(queries, 'utf8')) as SearchQuery[];
-  if (process.env.PROFILE_IN_THREAD) {
-    const index = openSearchIndex(path);
-    for (const query of list) index.search(query, today);
-  } else process.stdout.write(JSON.stringify(await measure(path, list, today)));
+  process.stdout.write(JSON.stringify(await measure(path, list, today)));
 }

@@ -13,6 +13,8 @@ export interface Front {
   /** What nginx listens on: a port, or address and port, with `ssl` where certificates are configured. */
   listen: string;
   siteUrl: string;
+  /** File of the access log, or `off`. */
+  accessLog: string;
   /** Whether nginx has the module that serves files that brotli compressed (Debian: libnginx-mod-http-brotli-static). */
   brotli: boolean;
 }
@@ -25,7 +27,7 @@ const compressedTypes = [...new Set(kinds.filter(([, { isCompressed }]) => isCom
  * The site behind nginx, as a file for `/etc/nginx/conf.d/`: files and their compressed versions by nginx, only what is on demand by the app.
  * All that the app also says (headers, content types, addresses on demand, sentences) is taken from the app's own tables.
  */
-export function nginxConfiguration({ root, app, listen, siteUrl, brotli }: Front): string {
+export function nginxConfiguration({ root, app, listen, siteUrl, accessLog, brotli }: Front): string {
   const { maps, lines } = securityLines(siteUrl);
   const security = lines.map((line) => `    ${line}`).join('\n');
   const file = `${security}
@@ -53,6 +55,7 @@ map $request_uri $chophien_locale {
   default $chophien_reader;
 }
 ${sentences('chophien_405', 'error.405')}
+${sentences('chophien_413', 'error.inquiry.too_large')}
 ${sentences('chophien_503', 'error.503')}
 ${maps}
 map $uri $chophien_cache {
@@ -64,11 +67,23 @@ ${compressedTypes.map((type) => `  "${type}" Accept-Encoding;`).join('\n')}
   default "";
 }
 
+# Links of mails carry a secret in their query. It stands in no log: neither as what was asked for nor as where somebody came from.
+map $request_uri $chophien_logged {
+  "~^(?<chophien_secret>/(?:${languages})/inquiry/[^?]*)[?]" "$chophien_secret";
+  default $request_uri;
+}
+map $http_referer $chophien_from {
+  "~^(?<chophien_page>[^?]*)[?]" "$chophien_page";
+  default $http_referer;
+}
+log_format chophien '$remote_addr - $remote_user [$time_local] "$request_method $chophien_logged $server_protocol" $status $body_bytes_sent "$chophien_from" "$http_user_agent"';
+
 server {
   listen ${listen};
   server_name ${isLocal(siteUrl) ? '_' : new URL(siteUrl).hostname};
   root "${root}";
 
+  access_log ${accessLog === 'off' ? accessLog : `"${accessLog}" chophien`};
   server_tokens off;
   merge_slashes off;
   absolute_redirect off;
@@ -95,6 +110,7 @@ ${kinds.map(([ending, { type }]) => `    "${type}" ${ending};`).join('\n')}
   # An address that means nothing, such as one that leads out of the site, is not found either.
   error_page 400 =404 /$chophien_locale/404/index.html;
   error_page 405 = @nothing_to_take;
+  error_page 413 = @too_much;
   error_page 502 504 = @app_is_down;
 
   # The page “not found” has no address of its own.
@@ -120,8 +136,9 @@ ${security}
 ${file}
   }
 
-  # What is on demand; all else outlives the app.
-${onDemandPatterns.map((pattern) => `  location ~ "${pattern}" { proxy_pass http://chophien_app; }`).join('\n')}
+  # What is on demand; all else outlives the app. Quotations bring files of several MB. The log of errors would quote an address whole.
+  client_max_body_size 40m;
+${onDemandPatterns.map((pattern) => `  location ~ "${pattern}" { ${pattern.includes('/inquiry/') ? 'error_log /dev/null; ' : ''}proxy_pass http://chophien_app; }`).join('\n')}
 
   location ~ /$ {
     try_files "\${uri}index.html" =404;
@@ -147,6 +164,13 @@ ${security}
     add_header Allow "GET, HEAD" always;
     return 405 "$chophien_405\\n";
   }
+  location @too_much {
+    types { }
+    default_type "text/plain;charset=utf-8";
+${security}
+    add_header Cache-Control no-store always;
+    return 413 "$chophien_413\\n";
+  }
   location @app_is_down {
     types { }
     default_type "text/plain;charset=utf-8";
@@ -159,20 +183,21 @@ ${security}
 `;
 }
 
-/** The security headers of src/server/http/policy.ts: what pages and other files have in common as a line, what differs by way of a map. nginx leaves a header out whose value is empty. */
+/** The security headers of src/server/http/policy.ts: what pages, scripts and other files have in common as a line, what differs by way of a map. nginx leaves a header out whose value is empty. */
 function securityLines(siteUrl: string): { maps: string; lines: string[] } {
   const page = securityHeaders('text/html', siteUrl);
+  const script = securityHeaders('text/javascript', siteUrl);
   const other = securityHeaders(unknownKind.type, siteUrl);
-  const names = [...new Set([...Object.keys(page), ...Object.keys(other)])];
+  const names = [...new Set([...Object.keys(page), ...Object.keys(script), ...Object.keys(other)])];
   const variable = (name: string) => `$chophien_${name.toLowerCase().replaceAll('-', '_')}`;
-  const differing = names.filter((name) => page[name] !== other[name]);
+  const differing = names.filter((name) => page[name] !== other[name] || script[name] !== other[name]);
   return {
-    maps: differing.map((name) => `map $sent_http_content_type ${variable(name)} {\n  "~^text/html" "${page[name] ?? ''}";\n  default "${other[name] ?? ''}";\n}`).join('\n'),
+    maps: differing.map((name) => `map $sent_http_content_type ${variable(name)} {\n  "~^text/html" "${page[name] ?? ''}";\n  "~^text/javascript" "${script[name] ?? ''}";\n  default "${other[name] ?? ''}";\n}`).join('\n'),
     lines: names.map((name) => `add_header ${name} ${differing.includes(name) ? variable(name) : `"${page[name]}"`} always;`),
   };
 }
 
-function sentences(variable: string, key: 'error.405' | 'error.503'): string {
+function sentences(variable: string, key: 'error.405' | 'error.503' | 'error.inquiry.too_large'): string {
   return `map $chophien_locale $${variable} {\n${localeCodes.map((code) => `  ${code} "${translator(code)(key)}";`).join('\n')}\n}`;
 }
 

@@ -7,6 +7,8 @@ import { type Front, nginxConfiguration } from './nginx-configuration.ts';
 
 export interface RunningNginx {
   origin: string;
+  /** File of what went wrong. */
+  errorLog: string;
   stop(): Promise<void>;
 }
 
@@ -16,7 +18,7 @@ export const hasBrotli = existsSync(brotliModule);
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
 /** Starts nginx with one worker on a free port, for tests and measurements; it writes into a temporary folder only. */
-export async function startNginx(front: Omit<Front, 'listen'>): Promise<RunningNginx> {
+export async function startNginx({ accessLog = 'off', ...front }: Omit<Front, 'listen' | 'accessLog'> & Partial<Pick<Front, 'accessLog'>>): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), 'chophien-nginx-'));
   const port = await freePort();
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${join(folder, name)};`).join('\n');
@@ -26,9 +28,8 @@ pid ${join(folder, 'nginx.pid')};
 error_log ${join(folder, 'error.log')};
 events { }
 http {
-  access_log off;
 ${temporary}
-${nginxConfiguration({ ...front, listen: `127.0.0.1:${port}` })}
+${nginxConfiguration({ ...front, accessLog, listen: `127.0.0.1:${port}` })}
 }
 `;
   const path = join(folder, 'nginx.conf');
@@ -45,6 +46,7 @@ ${nginxConfiguration({ ...front, listen: `127.0.0.1:${port}` })}
   await untilItListens(port, () => ended);
   return {
     origin: `http://127.0.0.1:${port}`,
+    errorLog: join(folder, 'error.log'),
     stop: () => {
       child.kill('SIGTERM');
       return end;

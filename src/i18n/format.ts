@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#lib/calendar-date.ts';
+import { type CalendarDate, vietnamDate } from '#lib/calendar-date.ts';
 import { type Currency, fractionDigits, type Money, toDecimal } from '#lib/money.ts';
 import { remember } from '#lib/remember.ts';
 import { type Locale, locales } from './locales.ts';
@@ -22,6 +22,10 @@ function build(locale: Locale) {
   const weekday = new Intl.DateTimeFormat(intl, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const monthName = new Intl.DateTimeFormat(intl, { month: 'long', timeZone: 'UTC' });
   const languages = new Intl.DisplayNames(intl, { type: 'language' });
+  // Vietnamese writes “tiếng Nhật” inside a sentence.
+  const languageNames = remember((code: string) => (languages.of(code) ?? code).replace(/^Tiếng/, 'tiếng'));
+  const regions = new Intl.DisplayNames(intl, { type: 'region' });
+  const months = new Intl.DateTimeFormat(intl, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(intl, { type: 'conjunction', style: 'narrow' });
   const day = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
   const number = remember((value: number) => numbers.format(value));
@@ -31,13 +35,14 @@ function build(locale: Locale) {
   });
   const price = (money: Money) => prices(money.currency).format(toDecimal(money));
   const longDate = remember((date: CalendarDate) => long.format(day(date)));
+  const calendarDay = (date: CalendarDate) => (locale === 'vi' ? viDay(date) : longDate(date));
   const shortDate = remember((date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().join('/') : locale === 'en' ? shortEnglish.format(day(date)) : date));
   const month = remember((index: number) => monthName.format(new Date(Date.UTC(2024, index - 1, 15))));
 
   return {
     number,
     /** 25 November 2026 · 25/11/2026 in Vietnamese. */
-    date: (date: CalendarDate) => (locale === 'vi' ? date.split('-').reverse().map(Number).join('/') : longDate(date)),
+    date: calendarDay,
     /** For tables: ISO in East Asia, short elsewhere. */
     shortDate,
     /** The date of a source may be a year or a month only. */
@@ -54,6 +59,18 @@ function build(locale: Locale) {
     priceBand: (min: Money, max: Money, per: string) => `${t(`currency.${min.currency}`, { n: min.minor === max.minor ? price(min) : t('range', { from: price(min), to: price(max) }) })}${t(`per.${per}` as 'per.kg')}`,
     /** A language as people speak it: 中文, whatever script its texts are in. */
     language: remember((code: Locale) => languages.of(code) ?? locales[code].name),
+    /** Any language by its code, also one that the site does not speak. */
+    languageName: languageNames,
+    /** A country or region by its two letters. */
+    country: remember((code: string) => regions.of(code) ?? code),
+    /** March 2027 · tháng 3 năm 2027 · 2027年3月, from 2027-03. */
+    yearMonth: (yearMonth: string) => months.format(day(`${yearMonth}-15`)),
+    /** A moment on the clocks of Vietnam: 25 November 2026 09:12 · 09:12 ngày 25/11/2026. */
+    moment: (iso: string) => {
+      const date = calendarDay(vietnamDate(new Date(iso)));
+      const time = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16);
+      return locale === 'vi' ? `${time} ngày ${date}` : `${date} ${time}`;
+    },
     list: (items: string[]) => list.format(items),
     sentenceList: (items: string[]) => items.join(locale === 'zh' || locale === 'ja' ? '、' : ', '),
   };

@@ -40,6 +40,13 @@ export const paths = {
   /** Only what changes when a search changes, for the page that is already open. */
   searchResults: (locale: Locale, params?: URLSearchParams) => `/${locale}/search/results/${question([...(params ?? [])].filter(([key]) => key !== 'locale'))}`,
   searchApi: (params: URLSearchParams) => `/api/search${question([...params])}`,
+  /** The list and the form; a product's slug puts it on the list for who has no JavaScript. */
+  inquiryForm: (locale: Locale, slugs: readonly string[] = []) => `/${locale}/inquiry/${slugs.length > 0 ? `?${new URLSearchParams(slugs.map((slug) => ['p', slug]))}` : ''}`,
+  /** An inquiry as its buyer reads it; a mail's link carries the token, which the page turns into a cookie at once. */
+  inquiry: (locale: Locale, reference: string, token?: string) => `/${locale}/inquiry/${reference}/${token ? `?t=${token}` : ''}`,
+  /** One cooperative's part of it. */
+  inquiryThread: (locale: Locale, reference: string, cooperative: string, token?: string) => `/${locale}/inquiry/${reference}/${cooperative}/${token ? `?t=${token}` : ''}`,
+  inquiryFile: (locale: Locale, reference: string, cooperative: string, file: string) => `/${locale}/inquiry/${reference}/${cooperative}/files/${file}/`,
   notFound: (locale: Locale) => `/${locale}/404/`,
 } as const;
 

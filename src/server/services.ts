@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { vietnamDate } from '#lib/calendar-date.ts';
 import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
+import type { InquiryDesk } from './inquiry-desk.ts';
 import { indexName } from './search/index-file.ts';
 import { openEmbedded } from './search/open-embedded.ts';
 import { openGaps } from './search/open-gaps.ts';
@@ -17,18 +18,20 @@ export interface Health {
 }
 
 /** What pages and endpoints may ask of the running server. */
-export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now'> {
+export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now' | 'retentionMonths'> {
   catalogue: CatalogueReader;
   share: SharePictures;
   sheets: Sheets;
   search: SiteSearch;
+  /** The use cases of inquiries (src/server/inquiry/use-cases.ts); rejects while the database cannot be reached. */
+  inquiries: InquiryDesk['inquiries'];
   health(): Promise<Health>;
   /** Ends what runs beside the server, once nobody asks these services any more. */
   close(): Promise<void>;
 }
 
 /** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at. */
-export function buildServices(folder: string, { varDir, siteUrl, now, meilisearch }: Settings): Services {
+export function buildServices(folder: string, { varDir, siteUrl, now, meilisearch, retentionMonths }: Settings, { inquiries }: Pick<InquiryDesk, 'inquiries'>): Services {
   const catalogue = openCatalogue(folder);
   const built = () => {
     const { catalogue: content, builtAt, siteUrl: origin } = catalogue.current();
@@ -42,10 +45,12 @@ export function buildServices(folder: string, { varDir, siteUrl, now, meilisearc
     varDir,
     siteUrl,
     now,
+    retentionMonths,
     catalogue,
     share: openSharePictures({ catalogue: () => catalogue.current().catalogue, today: () => vietnamDate(now()), clientDir: join(folder, 'client'), cacheDir: join(varDir, 'cache', 'share') }),
     sheets: openSheets(built, folder, varDir),
     search,
+    inquiries,
     health: async () => {
       const { digest, builtAt, catalogue: content } = catalogue.current();
       return { status: 'ok', catalogue: { digest, products: content.products.length, builtAt }, search: await search.health() };

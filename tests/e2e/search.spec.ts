@@ -1,17 +1,9 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
+import { asked, box, hits, openSearch } from '../fixtures/search-page.ts';
 
 const t = translator('en');
-const box = (page: Page) => page.locator('#search-text');
-const asked = (page: Page) => new URL(page.url()).searchParams;
-const hits = (page: Page) => page.locator('#results .card h2 a');
-/** The island has taken over. */
-const ready = (page: Page) => expect(box(page)).toHaveAttribute('role', 'combobox');
-const open = async (page: Page, locale: 'en' | 'ja' | 'zh' | 'ko' | 'vi' = 'en', params: Record<string, string> = {}) => {
-  await page.goto(paths.search(locale, new URLSearchParams(params)));
-  await ready(page);
-};
 const requests = (page: Page) => {
   const seen: string[] = [];
   page.on('request', (request) => {
@@ -22,7 +14,7 @@ const requests = (page: Page) => {
 };
 
 test('results come as one types, the address says what is shown, and the count is said once', async ({ page }) => {
-  await open(page);
+  await openSearch(page);
   await box(page).focus();
   await page.keyboard.type('star anise', { delay: 40 });
   await expect(page.locator('h1')).toContainText('“star anise”');
@@ -35,7 +27,7 @@ test('results come as one types, the address says what is shown, and the count i
 });
 
 test('a keyboard alone types, walks through the suggestions, goes back to the box and opens one', async ({ page }) => {
-  await open(page);
+  await openSearch(page);
   await box(page).focus();
   await page.keyboard.type('bajiao', { delay: 40 });
   const options = page.getByRole('option');
@@ -59,7 +51,7 @@ test('a keyboard alone types, walks through the suggestions, goes back to the bo
 });
 
 test('a keyboard alone filters: the box that was ticked keeps the focus while the hits change', async ({ page }) => {
-  await open(page, 'en', { q: 'tea' });
+  await openSearch(page, 'en', { q: 'tea' });
   const filter = page.locator('.facet-form input').first();
   await filter.focus();
   const count = await page.locator('.facet-form .n').first().textContent();
@@ -74,7 +66,7 @@ test('a keyboard alone filters: the box that was ticked keeps the focus while th
 });
 
 test('back and forward go through what was asked: a typed word is one step, each filter one', async ({ page }) => {
-  await open(page);
+  await openSearch(page);
   await box(page).focus();
   await page.keyboard.type('honey', { delay: 60 });
   await expect(page.locator('h1')).toContainText('“honey”');
@@ -98,7 +90,7 @@ test('back and forward go through what was asked: a typed word is one step, each
 });
 
 test('a link opened from the hits leads back to the very search', async ({ page }) => {
-  await open(page);
+  await openSearch(page);
   await box(page).fill('tea');
   await expect(page.locator('h1')).toContainText('“tea”');
   await page.keyboard.press('Escape');
@@ -110,7 +102,7 @@ test('a link opened from the hits leads back to the very search', async ({ page 
 });
 
 test('nothing takes the focus: neither the page that opens nor the hits that come while one walks on', async ({ page }) => {
-  await open(page, 'en', { q: 'tea' });
+  await openSearch(page, 'en', { q: 'tea' });
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await page.route('**/search/results/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -126,7 +118,7 @@ test('nothing takes the focus: neither the page that opens nor the hits that com
 });
 
 test('answers that come late do not stand in for later ones, and when none comes what is there stays and can be asked for again', async ({ page }) => {
-  await open(page);
+  await openSearch(page);
   await page.route('**/search/results/?q=h', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue().catch(() => {});
@@ -184,83 +176,4 @@ test('Enter that ends a composition sends nothing; the next one does', async ({ 
   await input.fill('茶');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/ja\/search\/\?q=/);
-});
-
-test.describe('the box in the header', () => {
-  test('loads nothing before it is used, then one small file, and suggests products, commodities and cooperatives', async ({ page }) => {
-    const scripts: string[] = [];
-    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
-    await page.goto(paths.home('en'), { waitUntil: 'networkidle' });
-    const before = scripts.length;
-    await page.locator('#q').focus();
-    await expect(page.locator('#q')).toHaveAttribute('role', 'combobox');
-    expect(scripts.slice(before).map((url) => new URL(url).pathname)).toEqual([expect.stringMatching(/header-search/)]);
-    await page.keyboard.type('star anise', { delay: 30 });
-    for (const name of [t('nav.products'), t('nav.commodities'), t('nav.cooperatives')]) await expect(page.getByRole('group', { name })).toBeVisible();
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/en/search/?q=star+anise');
-  });
-
-  for (const width of [390, 1100])
-    test(`opens behind its sign at ${width} px, takes the focus then, and closes when one turns elsewhere`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 844 });
-      await page.goto(paths.product('vi', 'forest-honey'));
-      await expect(page.locator('#q')).toBeHidden();
-      await page.locator('.find-box summary').click();
-      await expect(page.locator('#q')).toBeFocused();
-      await page.keyboard.type('hoi', { delay: 40 });
-      await expect(page.getByRole('option').first()).toBeVisible();
-      await page
-        .locator('h1')
-        .click({ force: true, position: { x: 2, y: 2 } })
-        .catch(() => {});
-      await page.mouse.click(5, 800);
-      await expect(page.locator('#q')).toBeHidden();
-    });
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('a phone searches from the header, opens the filters, ticks two and sees what they leave', async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(paths.home('ja'));
-    await page.locator('.find-box summary').click();
-    await page.locator('#q').fill('茶');
-    await page.locator('.find-box button').click();
-    await page.waitForURL(/\/ja\/search\/\?q=/);
-    await expect(page.locator('.facets')).toBeHidden();
-    await page.locator('.find-open summary').click();
-    await page.locator('.facet-form input').first().check();
-    await page.locator('.facet-sample input').check();
-    await page.locator('.find-show button').click();
-    await page.waitForURL(/form=.*sample=true/);
-    expect([...asked(page).keys()].sort()).toEqual(['form', 'q', 'sample']);
-    await expect(page.locator('.find-tools .chip.on')).toHaveCount(2);
-    expect(await hits(page).count()).toBeGreaterThan(0);
-  });
-
-  test('the order of the hits has a button of its own', async ({ page }) => {
-    await page.goto(paths.search('en', new URLSearchParams({ q: 'tea' })));
-    await page.locator('.find-sort select').selectOption('order');
-    await page.getByRole('button', { name: t('search.apply') }).click();
-    await page.waitForURL('**/en/search/?q=tea&sort=order');
-  });
-});
-
-test('by touch at 390 px the filters fold away to the hits that the button names', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
-  await open(page, 'ko', { q: '차' });
-  await page.locator('.find-open summary').tap();
-  const filter = page.locator('.facet-form label').first();
-  expect((await filter.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  await filter.tap();
-  await expect(page.locator('.find-tools .chip.on')).toHaveCount(1);
-  const count = await page.locator('.find-show button').textContent();
-  await page.locator('.find-show button').tap();
-  await expect(page.locator('.facets')).toBeHidden();
-  await expect(page.locator('h1')).toContainText(/\d+/.exec(count ?? '')?.[0] ?? '?');
-  await expect(page.locator('#results')).toBeInViewport();
-  await context.close();
 });

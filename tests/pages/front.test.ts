@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
@@ -8,6 +9,7 @@ import { hasBrotli, hasNginx, type RunningNginx, startNginx } from '../../script
 import { client, readPages } from '../fixtures/built-site.ts';
 import { listFiles } from '../fixtures/list-files.ts';
 import { type Answer, ask, type RunningServer, root, startServer } from '../fixtures/running-server.ts';
+import { lastingTempFolder } from '../fixtures/temp-folder.ts';
 
 const siteUrl = 'https://chophien.example';
 const encodings = ['', 'gzip', ...(hasBrotli ? ['br'] : [])];
@@ -21,6 +23,7 @@ if (!hasNginx) process.stdout.write('Tests of the front skipped: nginx is not in
 describe.skipIf(!hasNginx && !process.env.CI)('the front', () => {
   let app: RunningServer;
   let front: RunningNginx;
+  let accessLog: string;
   const fromApp = new Map<string, Answer>();
   const at = (path: string, headers?: Record<string, string>, method?: string) => ask(front.origin, path, headers, method);
   const pages = readPages()
@@ -32,7 +35,8 @@ describe.skipIf(!hasNginx && !process.env.CI)('the front', () => {
 
   beforeAll(async () => {
     app = await startServer({ SITE_URL: siteUrl });
-    front = await startNginx({ root: client, app: new URL(app.origin).host, siteUrl, brotli: hasBrotli });
+    accessLog = join(await lastingTempFolder(), 'access.log');
+    front = await startNginx({ root: client, app: new URL(app.origin).host, siteUrl, brotli: hasBrotli, accessLog });
   });
   afterAll(async () => {
     await front?.stop();
@@ -122,6 +126,27 @@ describe.skipIf(!hasNginx && !process.env.CI)('the front', () => {
       expect(headers['content-security-policy']).toContain('sandbox');
     });
 
+    it('says in the language of the address that something is too large, before all of it was sent', async () => {
+      for (const locale of localeCodes) {
+        const { status, headers, body } = await ask(front.origin, `/${locale}/inquiry/CP-0000-0000/thai-hoa/`, { 'accept-language': 'en' }, 'POST', 'x'.repeat(42_000_000));
+        expect([status, headers['content-type'], headers['cache-control'], body.toString()]).toEqual([413, 'text/plain;charset=utf-8', 'no-store', `${translator(locale)('error.inquiry.too_large')}\n`]);
+      }
+    });
+
+    it('writes no secret of a link into a log, whatever becomes of it', async () => {
+      for (const path of ['/ja/inquiry/CP-0000-0000/', '/vi/inquiry/CP-0000-0000/thai-hoa']) {
+        await at(`${path}?t=secret`);
+        await ask(front.origin, `${path}?t=secret`, {}, 'POST', 'x'.repeat(42_000_000));
+        await at('/favicon.svg', { referer: `${siteUrl}${path}?t=secret` });
+      }
+      await at('/ja/products/?page=1');
+      const [asked, wrong] = [readFileSync(accessLog, 'utf8'), readFileSync(front.errorLog, 'utf8')];
+      expect(asked).toContain('"GET /ja/inquiry/CP-0000-0000/ HTTP/1.1" 503');
+      expect(asked).toContain(`"${siteUrl}/ja/inquiry/CP-0000-0000/"`);
+      expect(asked).toContain('"GET /ja/products/?page=1 HTTP/1.1" 200');
+      expect(asked + wrong).not.toContain('secret');
+    });
+
     it('takes nothing where there is only something to read', async () => {
       for (const path of ['/vi/products/', '/favicon.svg']) {
         const { status, headers, body } = await at(path, { 'accept-language': 'vi' }, 'POST');
@@ -133,7 +158,7 @@ describe.skipIf(!hasNginx && !process.env.CI)('the front', () => {
 
 it('is written by a program that refuses what would change its meaning', () => {
   const run = (...args: string[]) => spawnSync(process.execPath, ['scripts/deploy-front.ts', ...args], { cwd: root, encoding: 'utf8' });
-  expect(run('--root', '/srv/site', '--app', '127.0.0.1:9', '--listen', '8080', '--site-url', siteUrl).stdout).toMatch(/server 127\.0\.0\.1:9;[\s\S]*listen 8080;[\s\S]*server_name chophien\.example;[\s\S]*root "\/srv\/site";[\s\S]*Strict-Transport-Security/);
+  expect(run('--root', '/srv/site', '--app', '127.0.0.1:9', '--listen', '8080', '--site-url', siteUrl).stdout).toMatch(/server 127\.0\.0\.1:9;[\s\S]*listen 8080;[\s\S]*server_name chophien\.example;[\s\S]*root "\/srv\/site";[\s\S]*access_log "\/var\/log\/nginx\/access\.log" chophien;[\s\S]*Strict-Transport-Security/);
   expect(run('--listen', '80; return 200').status).toBe(2);
   expect(run('--no-such-option').status).toBe(2);
 });

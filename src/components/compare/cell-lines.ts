@@ -1,4 +1,5 @@
 import { formerDistrictLabel, placeLabel } from '#components/catalog/place-label.ts';
+import { writeHs } from '#domain/catalog/write-hs.ts';
 import type { Cell, CompareRow, CompareValues, RowKind } from '#domain/compare/compare-values.ts';
 import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -43,7 +44,7 @@ function writersOf(locale: Locale): Writers {
   const line = (text: string, small?: string): Line[] => [{ text, small }];
   return {
     form: (form) => line(t(`form.${form}`)),
-    hs: ({ code, confirmed }) => line(`${code.slice(0, 4)}.${code.slice(4)}`, confirmed ? undefined : t('prod.hs_unconfirmed')),
+    hs: ({ code, confirmed }) => line(writeHs(code), confirmed ? undefined : t('prod.hs_unconfirmed')),
     origin: ({ commune, formerDistrict }) => line(placeLabel(commune, locale), formerDistrict && formerDistrictLabel(formerDistrict, locale)),
     ingredients: (wording) => [wording],
     allergens: ({ contains, mayContain, declared }) => [{ text: contains.length > 0 ? t('prod.allergens_contains', { list: allergenNames(contains) }) : t('prod.allergens_none', { date: format.shortDate(declared) }), small: mayContain.length > 0 ? t('alg.may_contain', { list: allergenNames(mayContain) }) : undefined }],

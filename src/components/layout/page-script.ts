@@ -1,3 +1,4 @@
+import { addToList, showList, takeList } from '#components/inquiry/show-list.ts';
 import { turnMarketDays } from '#components/market-day/market-days.ts';
 import headerSearch from '#islands/search/header-search.ts?worker&url';
 import { nextState, todayInVietnam } from './view-time.ts';
@@ -22,8 +23,16 @@ for (const word of document.querySelectorAll<HTMLElement>('[data-fair-starts]'))
 
 turnMarketDays(today);
 
-document.addEventListener('click', ({ target }) => {
+showList();
+for (const event of ['storage', 'pageshow']) addEventListener(event, showList);
+document.addEventListener('new-content', showList);
+addEventListener('inquiry-list', takeList);
+
+document.addEventListener('click', (event) => {
+  const { target } = event;
   const element = target instanceof Element ? target : undefined;
+  const button = element?.closest<HTMLAnchorElement>('[data-add]');
+  if (button) addToList(event, button);
   const language = element?.closest<HTMLElement>('[data-locale]')?.dataset.locale;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing in browsers that buyers still use; the value is one of five words.
   if (language) document.cookie = `locale=${language}; path=/; max-age=31536000; samesite=lax`;

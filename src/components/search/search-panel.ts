@@ -6,6 +6,7 @@ import { writeSearchAddress } from '#domain/search/search-address.ts';
 import { type SearchKind, searchKinds } from '#domain/search/search-document.ts';
 import { type FacetName, facetNames, noFilters, type SearchFilters, type SearchQuery, searchSorts } from '#domain/search/search-query.ts';
 import type { FacetCount, SearchResult } from '#domain/search/search-result.ts';
+import { capitalized } from '#i18n/capitalized.ts';
 import { formatter } from '#i18n/format.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
@@ -103,7 +104,7 @@ function labelOf(name: FacetName, value: string, catalogue: Catalogue, locale: L
   const words = name === 'sample' || name === 'month' ? own[name]() : facetLabel(name, value, catalogue, locale);
   const maker = name === 'cooperative' ? indexOf(catalogue).cooperative.get(value) : undefined;
   const { textLang } = maker ? localize(maker, locale) : { textLang: locale };
-  return { label: words.charAt(0).toLocaleUpperCase(locales[locale].intl) + words.slice(1), ...(textLang !== locale && { lang: locales[textLang].tag }) };
+  return { label: capitalized(words, locale), ...(textLang !== locale && { lang: locales[textLang].tag }) };
 }
 
 function chipsOf(query: SearchQuery, catalogue: Catalogue, locale: Locale): PanelLink[] {

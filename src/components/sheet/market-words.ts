@@ -1,10 +1,10 @@
+import { proofLine } from '#components/market/proof-line.ts';
 import type { Sheet } from '#domain/sheet/columns.ts';
 import type { DocumentWords, MarketWords } from '#domain/sheet/words.ts';
 import { formatter } from '#i18n/format.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import type { MessageKey } from '#i18n/messages.schema.ts';
 import { translator } from '#i18n/translate.ts';
-import { dotted } from '#lib/dotted.ts';
 
 /** States in the order in which a buyer asks for them; what does not apply is left out. */
 const states = ['held', 'lapsed', 'in-progress', 'missing', 'not-confirmed', 'per-consignment', 'importer'];
@@ -42,8 +42,5 @@ function stateWord(state: string, locale: Locale): string {
 }
 
 function documentWords({ title, number, issued_on, ends_on, rule_basis, state }: Sheet['documents'][number], locale: Locale): DocumentWords {
-  const t = translator(locale);
-  const { shortDate } = formatter(locale);
-  const proof = dotted([number, issued_on && !ends_on && shortDate(issued_on), ends_on && t('access.valid_until', { date: shortDate(ends_on) })]);
-  return { title, proof, ...(ends_on && state === 'held' && { until: ends_on }), isUnconfirmedRule: rule_basis === 'unconfirmed' };
+  return { title, proof: proofLine({ number, issued: issued_on, expires: ends_on }, locale), ...(ends_on && state === 'held' && { until: ends_on }), isUnconfirmedRule: rule_basis === 'unconfirmed' };
 }

@@ -1,5 +1,6 @@
 import { formerDistrictLabel, placeLabel } from '#components/catalog/place-label.ts';
 import type { PlaceId } from '#domain/catalog/places.ts';
+import { writeHs } from '#domain/catalog/write-hs.ts';
 import type { Sheet } from '#domain/sheet/columns.ts';
 import type { WordBlock, WordLine } from '#domain/sheet/words.ts';
 import { formatter } from '#i18n/format.ts';
@@ -49,7 +50,7 @@ function productLines(sheet: Sheet, locale: Locale): WordLine[] {
     ...lines([
       [t('sheet.commodity'), product.commodity_name],
       [t('prod.latin'), product.latin_name && [product.latin_name, lookalike].filter(Boolean).join(' – ')],
-      [t('prod.hs'), noted(`${product.hs_code.slice(0, 4)}.${product.hs_code.slice(4)}`, product.hs_is_confirmed ? undefined : t('prod.hs_unconfirmed'), locale)],
+      [t('prod.hs'), noted(writeHs(product.hs_code), product.hs_is_confirmed ? undefined : t('prod.hs_unconfirmed'), locale)],
       [t('sheet.form'), t(`form.${product.form}` as MessageKey)],
       [t('prod.group'), `${t(`ocop.group.${product.ocop_group}` as MessageKey)} – ${t(`subgroup.${product.ocop_subgroup}` as MessageKey)}`],
       [t('sheet.origin'), noted(t('sheet.origin_value', { place: placeLabel(product.origin_commune as PlaceId, locale) }), former, locale)],

@@ -1,7 +1,8 @@
+import { writeHs } from '../catalog/write-hs.ts';
 import type { Term } from './analyse-text.ts';
 import type { Correction } from './correct-term.ts';
 import { fold, toJamo } from './fold.ts';
-import { matchesHs, writeHs } from './hs-code.ts';
+import { matchesHs } from './hs-code.ts';
 import type { SearchText } from './search-document.ts';
 import type { Matched, SearchHit, TextRange } from './search-result.ts';
 import { keyOf, knownTokens, type Token } from './tokens.ts';
@@ -43,24 +44,32 @@ function rangesIn(text: string, terms: readonly Term[], corrections: Corrections
   const ranges: TextRange[] = [];
   for (const token of knownTokens(text).tokens)
     for (const term of terms) {
-      const here = rangesOfTerm(token, term, corrections.get(term) ?? []);
-      if (here.length > 0) found.add(term);
+      const here = rangesOfTerm(token, term, corrections.get(term) ?? none);
+      if (here.length === 0) continue;
+      found.add(term);
       ranges.push(...here);
     }
   return { ranges: merge(ranges), terms: found };
 }
 
-function rangesOfTerm(token: Token, term: Term, corrections: readonly Correction[]): TextRange[] {
-  if (term.kind === 'hs' || term.kind !== token.kind) return [];
+const none: readonly never[] = [];
+
+/** Asked for every word of every hit: whatever does not fit must be seen at a glance. */
+function rangesOfTerm(token: Token, term: Term, corrections: readonly Correction[]): readonly TextRange[] {
+  if (term.kind === 'hs' || term.kind !== token.kind) return none;
   if (token.kind === 'latin') {
-    const isWhole = token.folded === term.key || corrections.some(({ word, isBeginning }) => word === token.folded && !isBeginning);
-    if (isWhole) return [[token.from, token.to]];
-    return term.isLast && token.folded.startsWith(term.key) ? [part(token, 0, term.key.length)] : [];
+    if (token.folded === term.key || isCorrected(token.folded, corrections)) return [[token.from, token.to]];
+    return term.isLast && token.folded.startsWith(term.key) ? [part(token, 0, term.key.length)] : none;
   }
   const pieces = [term.folded, ...corrections.map(({ word }) => word.normalize('NFC'))].filter((piece) => piece.length > 1 || piece === term.folded);
   const ranges = pieces.flatMap((piece) => occurrences(token.folded, piece).map((at) => part(token, at, at + piece.length)));
   const isHalfTyped = ranges.length === 0 && token.kind === 'hangul' && toJamo(token.folded).startsWith(term.key);
   return isHalfTyped ? [part(token, 0, term.folded.length)] : ranges;
+}
+
+function isCorrected(folded: string, corrections: readonly Correction[]): boolean {
+  for (const { word, isBeginning } of corrections) if (word === folded && !isBeginning) return true;
+  return false;
 }
 
 function occurrences(text: string, piece: string): number[] {
@@ -139,6 +148,6 @@ function nameWorth(name: string, terms: readonly Term[], hidden: readonly Term[]
       : 0;
   if (key === asked) return 100 + sameSpelling + shorter;
   if (asked !== '' && key.startsWith(asked)) return 80 + shorter;
-  const hits = hidden.filter((term) => key === term.key || (corrections.get(term) ?? []).some(({ word }) => word === key) || tokens.some((token) => rangesOfTerm(token, term, corrections.get(term) ?? []).length > 0));
+  const hits = hidden.filter((term) => key === term.key || (corrections.get(term) ?? none).some(({ word }) => word === key) || tokens.some((token) => rangesOfTerm(token, term, corrections.get(term) ?? none).length > 0));
   return hits.length === 0 ? 0 : 10 * hits.length + (hits.some((term) => term.key === key) ? 5 : 0) + shorter;
 }

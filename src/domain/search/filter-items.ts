@@ -93,33 +93,33 @@ function placesIn<Value>(list: readonly Value[], values: readonly Value[]): numb
   return values.map((value) => list.indexOf(value)).filter((at) => at >= 0);
 }
 
-/** How often each value occurs in some lists of items. */
+/** How often each value occurs in some lists of items; values that do not occur are left out. */
 function countValues(name: FacetName, lists: readonly ArrayLike<number>[], items: ItemTable, { commodities, cooperatives }: IndexedNames): FacetCount[] {
-  const named = (column: ArrayLike<number>, values: readonly string[]) => {
-    const tally = tallyOf(column, lists, values.length);
-    return values.map((value, at) => ({ value, count: tally[at] ?? 0 }));
-  };
+  const named = (column: ArrayLike<number>, limit: number, nameOf: (place: number) => string | undefined) =>
+    tallyOf(column, lists, limit).flatMap(({ value: place, count }) => {
+      const value = nameOf(place);
+      return value === undefined ? [] : [{ value, count }];
+    });
   const bits = (column: ArrayLike<number>, values: readonly (string | number)[], places: readonly number[]) => {
-    const sets = tallyOf(column, lists, 2 ** (Math.max(...places) + 1));
-    const counts = new Uint32Array(values.length);
-    for (let set = 1; set < sets.length; set += 1) if (sets[set] !== 0) for (const [at, place] of places.entries()) if (((set >> place) & 1) === 1) counts[at] = (counts[at] ?? 0) + (sets[set] ?? 0);
-    return values.map((value, at) => ({ value: String(value), count: counts[at] ?? 0 }));
+    const counts = new Uint32Array(32);
+    for (const { value: set, count } of tallyOf(column, lists, 2 ** (Math.max(...places) + 1)))
+      for (let rest = set; rest !== 0; rest &= rest - 1) {
+        const lowest = 31 - Math.clz32(rest & -rest);
+        counts[lowest] = (counts[lowest] ?? 0) + count;
+      }
+    return values.map((value, at) => ({ value: String(value), count: counts[places[at] ?? 0] ?? 0 }));
   };
   switch (name) {
     case 'group':
-      return named(items.group, ocopGroupIds);
+      return named(items.group, ocopGroupIds.length, (at) => ocopGroupIds[at]);
     case 'commodity':
-      return named(items.commodity, commodities);
+      return named(items.commodity, commodities.length, (at) => commodities[at]);
     case 'form':
-      return named(items.form, forms);
+      return named(items.form, forms.length, (at) => forms[at]);
     case 'commune':
-      return named(items.commune, placeIds);
-    case 'cooperative': {
-      const tally = tallyOf(items.maker, lists, items.size);
-      const counts: FacetCount[] = [];
-      for (const [item, value] of cooperatives) if (tally[item]) counts.push({ value, count: tally[item] ?? 0 });
-      return counts;
-    }
+      return named(items.commune, placeIds.length, (at) => placeIds[at]);
+    case 'cooperative':
+      return named(items.maker, items.size, (item) => cooperatives.get(item));
     case 'stars':
       return bits(items.stars, starCounts, starCounts);
     case 'certificate':
@@ -129,23 +129,31 @@ function countValues(name: FacetName, lists: readonly ArrayLike<number>[], items
     case 'month':
       return bits(items.shipping, months, months);
     case 'sample':
-      return [{ value: 'true', count: tallyOf(items.sample, lists, 2)[1] ?? 0 }];
+      return named(items.sample, 2, (at) => (at === 1 ? 'true' : undefined));
   }
 }
 
-/** One tally is read before the next begins, so all use this memory. */
+/** All tallies use this memory, and leave it empty. */
 let memory = new Uint32Array(2 ** 14);
 
-/** What has no value has none to count: -1 falls outside. */
-function tallyOf(column: ArrayLike<number>, lists: readonly ArrayLike<number>[], values: number): Uint32Array {
-  if (values > memory.length) memory = new Uint32Array(values);
-  const tally = memory.subarray(0, values).fill(0);
+/** How often each number below a limit occurs in a column, in the order of its first occurrence. What has no value has none to count: it stands as -1. */
+function tallyOf(column: ArrayLike<number>, lists: readonly ArrayLike<number>[], limit: number): { value: number; count: number }[] {
+  if (limit > memory.length) memory = new Uint32Array(limit);
+  const counts = memory;
+  const seen: number[] = [];
   for (const list of lists)
     for (let at = 0; at < list.length; at += 1) {
       const value = column[list[at] ?? 0] ?? -1;
-      if (value >= 0) tally[value] = (tally[value] ?? 0) + 1;
+      if (value < 0) continue;
+      const before = counts[value] ?? 0;
+      if (before === 0) seen.push(value);
+      counts[value] = before + 1;
     }
-  return tally;
+  return seen.map((value) => {
+    const count = counts[value] ?? 0;
+    counts[value] = 0;
+    return { value, count };
+  });
 }
 
 function chosen(filters: SearchFilters, name: FacetName): ReadonlySet<string> {
@@ -153,9 +161,23 @@ function chosen(filters: SearchFilters, name: FacetName): ReadonlySet<string> {
   return new Set(typeof value === 'boolean' ? (value ? ['true'] : []) : value.map(String));
 }
 
+/** The most frequent values, and those that were chosen. */
 function shown(counts: readonly FacetCount[], chosenValues: ReadonlySet<string>): FacetCount[] {
-  const known = new Set(counts.map(({ value }) => value));
-  const missing = [...chosenValues].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }));
-  const sorted = [...counts.filter(({ value, count }) => count > 0 || chosenValues.has(value)), ...missing].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const known = new Set<string>();
+  const least = leastShown(counts);
+  const candidates: FacetCount[] = [];
+  for (const item of counts) {
+    const isChosen = chosenValues.has(item.value);
+    if (isChosen) known.add(item.value);
+    if (isChosen || (item.count > 0 && item.count >= least)) candidates.push(item);
+  }
+  for (const value of chosenValues) if (!known.has(value)) candidates.push({ value, count: 0 });
+  const sorted = candidates.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return sorted.filter(({ value }, at) => at < mostFacetValues || chosenValues.has(value));
+}
+
+/** The count below which a value is not among the most frequent: numbers sort many times as fast as values by name. */
+function leastShown(counts: readonly FacetCount[]): number {
+  if (counts.length <= mostFacetValues) return 0;
+  return Uint32Array.from(counts, ({ count }) => count).sort()[counts.length - mostFacetValues] ?? 0;
 }

@@ -15,8 +15,3 @@ export function takeHsCodes(text: string): { codes: string[]; rest: string } {
 export function matchesHs(code: string, typed: string): boolean {
   return code.startsWith(typed) || (typed.length > code.length && typed.startsWith(code));
 }
-
-/** 090961 as people write it: 0909.61. */
-export function writeHs(code: string): string {
-  return `${code.slice(0, 4)}.${code.slice(4)}`;
-}

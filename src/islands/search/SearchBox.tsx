@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { Icon } from '#islands/ui/Icon.tsx';
 import type { LinkHandlers } from './link-handlers.ts';
 import type { SearchPanel, SearchWords } from './panel.ts';
 
@@ -35,9 +36,7 @@ export function SearchBox({ panel, query, words, page, form, input, onSubmit, li
           onSubmit();
         }}
       >
-        <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM15.5 15.5L21 21" />
-        </svg>
+        <Icon name="search" />
         <label className="sr" htmlFor="search-text">
           {words.label}
         </label>

@@ -1,4 +1,5 @@
 import { type MouseEvent, useMemo } from 'react';
+import { Icon } from '#islands/ui/Icon.tsx';
 import { Choice } from './Choice.tsx';
 import { FilterGroup } from './FilterGroup.tsx';
 import type { SearchPanel, SearchWords } from './panel.ts';
@@ -20,9 +21,7 @@ export function SearchFilters({ panel: { facets, limits, chips, count }, query, 
     <section className="find-side" aria-label={words.filters}>
       <details className="find-open">
         <summary className="btn ghost">
-          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M3 5h18M6 12h12M10 19h4" />
-          </svg>
+          <Icon name="filters" />
           {chips.length > 0 ? words.filtersOn.replace('#', String(chips.length)) : words.filters}
         </summary>
       </details>

@@ -1,3 +1,4 @@
+import { Icon } from '#islands/ui/Icon.tsx';
 import { Choice } from './Choice.tsx';
 import type { LinkHandlers } from './link-handlers.ts';
 import type { SearchPanel, SearchWords } from './panel.ts';
@@ -22,9 +23,7 @@ export function SearchTools({ panel: { chips, cleared, sort }, query, words, pag
             <li key={label}>
               <a className="chip on" href={page + without} lang={lang} aria-label={words.remove.replace('#', label)}>
                 {label}
-                <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-                  <path d="M6 6l12 12M18 6L6 18" />
-                </svg>
+                <Icon name="remove" />
               </a>
             </li>
           ))}

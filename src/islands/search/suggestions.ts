@@ -1,4 +1,6 @@
 import type { TextRange } from '#domain/search/search-result.ts';
+import { capitalized } from '#i18n/capitalized.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /** The part of an answer of the programming interface that suggestions are made of. */
 export interface SearchAnswer {
@@ -42,7 +44,7 @@ export interface SuggestWords {
 const most = { products: 4, commodities: 2, cooperatives: 3 };
 
 /** What a reader may mean, in groups: products, the commodities that they are, cooperatives. Groups without anything are left out. */
-export function suggestionGroups(products: SearchAnswer, cooperatives: SearchAnswer, words: SuggestWords, locale: string, commodityUrl: (id: string) => string): SuggestionGroup[] {
+export function suggestionGroups(products: SearchAnswer, cooperatives: SearchAnswer, words: SuggestWords, locale: Locale, commodityUrl: (id: string) => string): SuggestionGroup[] {
   const found = (hits: SearchAnswer['hits']): Suggestion[] =>
     hits.map(({ url, name, textLang, highlight, matched, cooperative, image }) => ({
       url,
@@ -55,7 +57,7 @@ export function suggestionGroups(products: SearchAnswer, cooperatives: SearchAns
   const commodities = new Map(products.hits.flatMap(({ commodity }) => (commodity ? [[commodity.id, commodity.name] as const] : [])));
   const groups = [
     { label: words.products, suggestions: found(products.hits.slice(0, most.products)) },
-    { label: words.commodities, suggestions: [...commodities].slice(0, most.commodities).map(([id, name]) => ({ url: commodityUrl(id), name: name.charAt(0).toLocaleUpperCase(locale) + name.slice(1), marks: [] })) },
+    { label: words.commodities, suggestions: [...commodities].slice(0, most.commodities).map(([id, name]) => ({ url: commodityUrl(id), name: capitalized(name, locale), marks: [] })) },
     { label: words.cooperatives, suggestions: found(cooperatives.hits.slice(0, most.cooperatives)) },
   ];
   return groups.filter(({ suggestions }) => suggestions.length > 0);

@@ -6,6 +6,7 @@ import { translator } from '#i18n/translate.ts';
 import { chooseLocale, localeOfPath } from './choose-locale.ts';
 import { isOnDemand, isPageWithoutSlash, takesPosts } from './on-demand.ts';
 import type { OpenSite } from './open-site.ts';
+import { isFromOwnPage } from './own-page.ts';
 import { redirect, sendNotFound, sendText } from './plain-answers.ts';
 import { isHidden, readPath, searchOf } from './read-path.ts';
 
@@ -27,6 +28,7 @@ export function answerVisit(site: OpenSite, siteUrl: string, request: IncomingMe
   if (pathname === undefined || isHidden(pathname)) notFound();
   else if (isRead && isPageWithoutSlash(pathname)) addSlash(pathname);
   else if (!isRead && !takesPosts(pathname)) sendText(response, siteUrl, 405, translator(locale())('error.405'), { Allow: 'GET, HEAD' });
+  else if (!isRead && !isFromOwnPage(request.headers, siteUrl)) sendText(response, siteUrl, 403, translator(locale())('error.403'));
   else if (isOnDemand(pathname)) site.serveOnDemand(request, response, { notFound, fail });
   else if (pathname === '/') redirect(response, siteUrl, 302, paths.home(locale()), { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' });
   else site.files.answer(request, response, pathname, (error) => (error ? fail(error) : noFile(pathname).catch(fail))).catch(fail);

@@ -21,10 +21,15 @@ const onDemandAddresses: readonly string[] = [
   '/{locale}/compare/',
   /** Whether a printed sheet is the current one. */
   '/{locale}/verify/{digest}/',
+  /** The inquiry list and form; an inquiry as its buyer reads it; a cooperative's part of it, and the files of its quotations. */
+  '/{locale}/inquiry/',
+  '/{locale}/inquiry/{reference}/',
+  '/{locale}/inquiry/{reference}/{cooperative}/',
+  '/{locale}/inquiry/{reference}/{cooperative}/files/{file}/',
 ];
 
 /** Those that take what is sent to them; all others are there to be read. */
-const posts = new RegExp(patternOf('/api/**'));
+const posts = new RegExp(['/api/**', '/{locale}/inquiry/', '/{locale}/inquiry/{reference}/', '/{locale}/inquiry/{reference}/{cooperative}/'].map(patternOf).join('|'));
 
 /** The same as regular expressions that JavaScript and nginx read alike; a page is known without its last slash too. */
 export const onDemandPatterns: readonly string[] = onDemandAddresses.map(patternOf);

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
+import type { InquiryDesk } from '../inquiry-desk.ts';
 import { buildServices, type Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
+import { settleSender } from './sender-address.ts';
 import { type AstroHandler, type Refusals, serveOnDemand } from './serve-on-demand.ts';
 import { openStaticFiles, type StaticFiles } from './static-files.ts';
 
@@ -23,11 +25,11 @@ export interface OpenSite {
 }
 
 /** Opens the build that `dist` points at; throws with a sentence when there is none. Its memory for files starts empty. */
-export async function openSite(dist: string, settings: Settings, cacheBytes: number): Promise<OpenSite> {
+export async function openSite(dist: string, settings: Settings, cacheBytes: number, desk: InquiryDesk): Promise<OpenSite> {
   if (!existsSync(join(dist, 'inputs.sha256'))) throw new Error(`There is no finished build in ${dist}; run npm run build, or npm start, which does both.`);
   const folder = realpathSync(dist);
   const clientDir = join(folder, 'client');
-  const services = buildServices(folder, settings);
+  const services = buildServices(folder, settings, desk);
   recordSheets(services, settings);
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as { handler: AstroHandler };
   return {
@@ -35,7 +37,10 @@ export async function openSite(dist: string, settings: Settings, cacheBytes: num
     clientDir,
     notFound: Object.fromEntries(localeCodes.map((locale) => [locale, readFileSync(join(clientDir, paths.notFound(locale), 'index.html'))])) as OpenSite['notFound'],
     files: openStaticFiles(clientDir, settings.siteUrl, cacheBytes),
-    serveOnDemand: (request, response, refusals) => serveOnDemand(handler, request, response, { services }, settings.siteUrl, refusals),
+    serveOnDemand: (request, response, refusals) => {
+      settleSender(request, settings.isFront);
+      serveOnDemand(handler, request, response, { services }, settings.siteUrl, refusals);
+    },
     close: () => services.close(),
   };
 }

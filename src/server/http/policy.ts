@@ -31,12 +31,16 @@ const framing = "frame-ancestors 'none'";
 /** A file that is no page runs nothing, whatever it holds. */
 const inert = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; ${framing}`;
 
+/** A script that runs as a thread of its own obeys the policy that it came with: the work that proves a person's browser needs an origin, and asks nobody for anything. */
+const thread = `default-src 'none'; ${framing}`;
+
 /** Security headers of an answer, by its content type and by whether the site is reached over https. */
 export function securityHeaders(contentType: string, siteUrl: string): Record<string, string> {
   const isPage = contentType.startsWith('text/html');
+  const isScript = contentType.startsWith('text/javascript');
   return {
     ...everywhere,
-    'Content-Security-Policy': isPage ? framing : inert,
+    'Content-Security-Policy': isPage ? framing : isScript ? thread : inert,
     ...(isPage && { 'X-Frame-Options': 'DENY' }),
     ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
   };

@@ -1,5 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { openCatalogue } from '../catalog/open-catalogue.ts';
+import { openInquiryDesk } from '../inquiry-desk.ts';
 import type { Settings } from '../settings.ts';
 import { answerVisit, report } from './answer-visit.ts';
 import { openSite } from './open-site.ts';
@@ -13,16 +15,24 @@ const defaultCacheBytes = 64 * 1024 * 1024;
 
 export interface SiteServer {
   server: Server;
+  /** Sends the mails of inquiries from this process, where the settings want that. */
+  startWork(): void;
   /** Stops taking visitors, finishes those under way, and answers when the last is gone. */
   close(): Promise<void>;
 }
 
 /** Builds the server of the site: files held in memory first, then all else (`answerVisit`). */
 export async function createSiteServer(dist: string, settings: Settings, cacheBytes = defaultCacheBytes): Promise<SiteServer> {
-  let site = await openSite(dist, settings, cacheBytes);
+  let catalogue: ReturnType<typeof openCatalogue> | undefined;
+  // One for the process: builds come and go, the database stays open.
+  const desk = openInquiryDesk(settings, () => {
+    catalogue ??= openCatalogue(dist);
+    return catalogue.current().catalogue;
+  });
+  let site = await openSite(dist, settings, cacheBytes, desk);
   const watch = setInterval(() => {
     if (currentFolder(dist) !== site.folder)
-      openSite(dist, settings, cacheBytes).then((next) => {
+      openSite(dist, settings, cacheBytes, desk).then((next) => {
         const before = site;
         site = next;
         // Who is still being answered from the build before is done by then.
@@ -42,12 +52,15 @@ export async function createSiteServer(dist: string, settings: Settings, cacheBy
   });
   return {
     server,
-    close: () =>
-      new Promise((resolve, reject) => {
+    startWork: () => desk.startWork(),
+    close: async () => {
+      await new Promise<void>((resolve, reject) => {
         clearInterval(watch);
         server.close((error) => (error ? reject(error) : site.close().then(resolve, reject)));
         server.closeIdleConnections();
-      }),
+      });
+      await desk.close();
+    },
   };
 }
 

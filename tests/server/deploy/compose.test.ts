@@ -16,13 +16,15 @@ describe('the compose file', () => {
   });
 
   test('gives the site a key for searching only, and opens no port of Meilisearch', () => {
-    expect(Object.keys(services.site?.environment ?? {})).toEqual(['HOST', 'PORT', 'SITE_URL', 'MEILI_HOST', 'MEILI_API_KEY']);
+    expect(Object.keys(services.site?.environment ?? {})).toEqual(['HOST', 'PORT', 'SITE_URL', 'TRUSTED_FRONTS', 'MEILI_HOST', 'MEILI_API_KEY']);
     expect(services.meilisearch?.ports).toBeUndefined();
   });
 
   test('sets what the settings take', () => {
-    const { HOST, PORT, MEILI_HOST } = services.site?.environment ?? {};
-    expect(readSettings({ HOST, PORT, MEILI_HOST, MEILI_API_KEY: '' }).meilisearch).toEqual({ host: 'http://meilisearch:7700', prefix: 'chophien' });
+    const { HOST, PORT, MEILI_HOST, TRUSTED_FRONTS } = services.site?.environment ?? {};
+    const { meilisearch, isFront } = readSettings({ HOST, PORT, MEILI_HOST, MEILI_API_KEY: '', TRUSTED_FRONTS });
+    expect(meilisearch).toEqual({ host: 'http://meilisearch:7700', prefix: 'chophien' });
+    expect(['172.18.0.1', '192.168.16.1', '127.0.0.1', '203.0.113.9'].map(isFront), 'gateways of Docker’s networks speak for the front').toEqual([true, true, true, false]);
   });
 
   test.skipIf(!hasCompose)('is one that docker compose takes (skipped: no docker compose)', () => {

@@ -3,11 +3,20 @@ import { allergenIds } from '#domain/catalog/allergens.ts';
 import { certificateTypes, testKinds } from '#domain/catalog/certificate.schema.ts';
 import { commoditySchema } from '#domain/catalog/commodity.schema.ts';
 import { contactChannels, cooperativeFactsSchema, cooperativeFields } from '#domain/catalog/cooperative.schema.ts';
-import { gates, quantityUnits } from '#domain/catalog/fields.schema.ts';
+import { gates, incoterms, quantityUnits } from '#domain/catalog/fields.schema.ts';
 import { ocopGroupIds, ocopGroups } from '#domain/catalog/ocop.schema.ts';
 import { forms, packKinds, productFactsSchema, storages } from '#domain/catalog/product.schema.ts';
 import type { MonthSupply } from '#domain/catalog/season.ts';
 import type { SectionId } from '#domain/compare/compare-values.ts';
+import type { Advice } from '#domain/inquiry/advise-line.ts';
+import { consentKinds } from '#domain/inquiry/consent.ts';
+import { arrivalPlaceIds, destinationMarkets } from '#domain/inquiry/destinations.ts';
+import { fieldCodes, refusalCodes } from '#domain/inquiry/error-codes.ts';
+import { mailKinds } from '#domain/inquiry/mail.ts';
+import { buyerChannels, buyerRoles, documentIds, questionIds, repeats, sellerQuestionIds } from '#domain/inquiry/questions.ts';
+import { paymentTerms } from '#domain/inquiry/quotation.schema.ts';
+import { closeReasons, declineReasons } from '#domain/inquiry/reasons.ts';
+import { actors, moves, threadStates } from '#domain/inquiry/thread-states.ts';
 import type { DocumentState } from '#domain/market/access-card.ts';
 import { accessRuleSchema, requirementSchema } from '#domain/market/market.schema.ts';
 import { storyKinds } from '#domain/story/story.schema.ts';
@@ -37,7 +46,7 @@ const enumerations: Record<string, readonly string[]> = {
   'rating.': rating.unwrap().shape.level.options,
   'coop.members_': members.unwrap().shape.of.options,
   'field.': cooperativeFields,
-  'channel.': contactChannels,
+  'channel.': [...contactChannels, ...buyerChannels],
   'story.kind.': storyKinds,
   'access.verdict.': accessRuleSchema.shape.verdict.options,
   'market.duty.': requirementSchema.shape.duty.options,
@@ -47,6 +56,25 @@ const enumerations: Record<string, readonly string[]> = {
   'unit.': quantityUnits,
   'per.': quantityUnits,
   'currency.': currencies,
+  'error.': [...fieldCodes, ...refusalCodes],
+  'inq.advice.': ['below-minimum', 'above-capacity', 'out-of-season'] satisfies Advice['id'][],
+  'inq.consent.': consentKinds,
+  'inq.port.': arrivalPlaceIds,
+  'inq.market.': destinationMarkets,
+  'inq.incoterm.': incoterms,
+  'inq.document.': documentIds,
+  'inq.question.': questionIds,
+  'inq.ask.': sellerQuestionIds,
+  'inq.repeat.': repeats,
+  'inq.role.': buyerRoles,
+  'inq.payment.': paymentTerms,
+  'inq.reason.': [...declineReasons, ...closeReasons],
+  'inq.state.': threadStates,
+  'inq.move.': moves,
+  'inq.event.': [...moves, 'sent'],
+  'inq.done.': [...moves, 'sent', 'erase', 'forget'],
+  'inq.actor.': [...actors, 'you'],
+  'mail.': mailKinds.flatMap((kind) => [`${kind}.subject`, `${kind}.lead`]),
 };
 
 describe.each(Object.entries(enumerations))('everything under “%s”', (prefix, ids) => {

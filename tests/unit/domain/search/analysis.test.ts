@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { writeHs } from '#domain/catalog/write-hs.ts';
 import { analyseText } from '#domain/search/analyse-text.ts';
 import { fold } from '#domain/search/fold.ts';
-import { takeHsCodes, writeHs } from '#domain/search/hs-code.ts';
+import { takeHsCodes } from '#domain/search/hs-code.ts';
 import { buildLexicon } from '#domain/search/lexicon.ts';
 import { gapText } from '#domain/search/search-gap.ts';
 import { editDistance } from '#domain/search/spelling.ts';

@@ -1,0 +1,2 @@
+/** Languages beside the site's own that buyers may write in, by their codes: those of the neighbours, then those of markets further away. Their names come from the reader's language. */
+export const writtenLanguages = ['th', 'lo', 'km', 'my', 'id', 'ms', 'fil', 'hi', 'bn', 'ta', 'ur', 'ne', 'si', 'mn', 'kk', 'uz', 'ar', 'fa', 'he', 'tr', 'ru', 'uk', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'cs', 'sk', 'hu', 'ro', 'bg', 'el', 'sv', 'nb', 'da', 'fi'] as const;
