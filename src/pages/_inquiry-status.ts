@@ -80,7 +80,7 @@ export function cooperativeWords(view: CooperativeView, { url, locals }: SecretP
     const known = product.get(line.product);
     const name = nameWords(line.names, locale);
     const asked = [format.quantity(line.quantity), packWords(line.packing, locale), ...(line.targetPrice ? [`${t('inq.field.target_price')}: ${format.priceBand(line.targetPrice, line.targetPrice, line.targetPrice.per)}`] : [])];
-    return { name: name.text, lang: name.lang, asked: asked.join(' · '), units: unitGroups(known ? unitsOf(known.facts) : allUnits, locale), packs: packGroups(known, locale, [line.packing ?? '']) };
+    return { name: name.text, lang: name.lang, asked: asked.join(' · '), units: unitGroups(known ? unitsOf(known.facts) : allUnits, locale), packs: packGroups(known, locale, [line.packing ?? ''], 'inq.not_stated') };
   };
   return {
     reference: view.reference,
@@ -94,6 +94,6 @@ export function cooperativeWords(view: CooperativeView, { url, locals }: SecretP
     terms: terms.slice(lineBlocks, lineBlocks + 1),
     buyer: [describeBuyer(buyer, locale)],
     message: describeText(view.message, locale),
-    quote: { values: firstQuotation(view, thread.lines, product, current, { today, locale }), lines: thread.lines.map(quotedLine), askedDocuments: format.sentenceList(view.documents.map((id) => t(`inq.document.${id}`))) },
+    quote: { values: firstQuotation(view, thread.lines, product, current, { today, locale }), lines: thread.lines.map(quotedLine), askedDocuments: view.documents },
   };
 }

@@ -41,9 +41,18 @@ export function threadWords(thread: ThreadView, reading: Reading): ThreadWords {
     byAlliance: thread.byAlliance,
     moves: thread.moves,
     currentQuotation: thread.quotations.find(({ isCurrent }) => isCurrent)?.id,
+    openQuestion: openQuestionOf(thread.events, reading),
     lines: thread.lines.map((line) => describeLine(line, locale)),
     events: [sent, ...thread.events.map((event) => eventWords(event, thread, reading))],
   };
+}
+
+/** The last question of the other side that came after everything that its reader said. */
+function openQuestionOf(events: readonly EventView[], { viewer, locale }: Reading): ThreadWords['openQuestion'] {
+  const isOwn = ({ by }: EventView) => (by === 'buyer') === (viewer === 'buyer');
+  const since = events.slice(events.findLastIndex((event) => isOwn(event) && event.move !== 'see') + 1);
+  const question = since.findLast((event) => !isOwn(event) && event.move === 'ask');
+  return question && describeEvent(question, locale);
 }
 
 function eventWords(event: EventView, thread: ThreadView, reading: Reading): EventWords {

@@ -362,11 +362,20 @@ describe('the story of one inquiry', () => {
     ]);
     const asked = await (await maker.visitor.get(maker.path)).text();
     expect(asked).toContain(translator('vi')('inq.question.visit'));
+    expect(asked).toContain(translator('vi')('inq.page.question_waits'));
+    const refused = await maker.visitor.post(`${maker.path}?done=ask`, [
+      ['do', 'decline'],
+      ['thread', 'thai-hoa'],
+    ]);
+    const said = await refused.text();
+    expect([refused.status, said.includes(translator('vi')('inq.done.ask'))], 'what was done before is not said again above a refusal').toEqual([422, false]);
+    expect(said).toContain('action="#thai-hoa-decline"');
     await press(maker.visitor, maker.path, [
       ['do', 'answer'],
       ['message.text', 'Được, xin mời.'],
       ['message.lang', 'vi'],
     ]);
+    expect(await (await maker.visitor.get(maker.path)).text()).not.toContain(translator('vi')('inq.page.question_waits'));
     const quotation = /name="quotation" value="([^"]+)"/.exec(await (await story.buyer.get(page)).text())?.[1] ?? '';
     await press(story.buyer, page, [
       ['do', 'accept'],

@@ -31,13 +31,13 @@ export const allUnits: readonly Unit[] = quantityUnits;
 
 export const currencyGroups: readonly OptionGroup[] = [{ options: currencies.map((code) => ({ value: code, label: code })) }];
 
-/** Packs of a product, and “any”. */
-export function packGroups(product: Product | undefined, locale: Locale, more: readonly string[] = []): OptionGroup[] {
+/** Packs of a product, and none of them: “any” to a buyer. */
+export function packGroups(product: Product | undefined, locale: Locale, more: readonly string[] = [], none: 'inq.any' | 'inq.not_stated' = 'inq.any'): OptionGroup[] {
   const t = translator(locale);
   const format = formatter(locale);
   const packs = (product?.facts.packs ?? []).map((pack) => ({ value: packingCode(pack), label: t('inq.pack', { kind: t(`pack.${pack.kind}`), net: format.quantity(pack.net) }) }));
   const others = more.filter((code) => code !== '' && !packs.some(({ value }) => value === code)).map((code) => ({ value: code, label: code }));
-  return [{ options: [{ value: '', label: t('inq.any') }, ...packs, ...others] }];
+  return [{ options: [{ value: '', label: t(none) }, ...packs, ...others] }];
 }
 
 /** Ports and border gates where goods arrive, below their markets. */

@@ -42,6 +42,8 @@ export interface ThreadWords {
   moves: readonly Move[];
   /** Id of the quotation that stands. */
   currentQuotation: string | undefined;
+  /** What the other side asked last, while nothing answers it. */
+  openQuestion: WordBlock[] | undefined;
   lines: WordBlock[];
   events: EventWords[];
 }

@@ -23,16 +23,16 @@ export function describeLine(line: LineView, locale: Locale): WordBlock {
       { label: t('inq.field.quantity'), value: format.quantity(line.quantity) },
       { label: t('inq.field.packing'), value: packWords(line.packing, locale) },
       ...(wish ? [{ label: t('inq.field.target_price'), value: format.priceBand(wish, wish, wish.per) }] : []),
-      { label: t('inq.field.sample'), value: t(line.sample ? 'inq.sample_wanted' : 'inq.no') },
+      { label: t('inq.field.sample'), value: t(line.sample ? 'inq.sample_wanted' : 'inq.sample_not_wanted') },
     ],
   };
 }
 
-/** A pack in words: 25 kg bag. */
-export function packWords(code: string | undefined, locale: Locale): string {
+/** A pack in words: 25 kg bag. None is “any” where somebody asks, and not stated where somebody offers. */
+export function packWords(code: string | undefined, locale: Locale, none: 'inq.any' | 'inq.not_stated' = 'inq.any'): string {
   const t = translator(locale);
   const pack = code === undefined ? undefined : packOf(code);
-  return pack ? t('inq.pack', { kind: t(`pack.${pack.kind}`), net: formatter(locale).quantity(pack.net) }) : t('inq.any');
+  return pack ? t('inq.pack', { kind: t(`pack.${pack.kind}`), net: formatter(locale).quantity(pack.net) }) : t(none);
 }
 
 function describeTerms(inquiry: InquiryHead, locale: Locale): WordBlock {

@@ -55,11 +55,11 @@ const say: { [Kind in OfferKind]: (value: OfferValues[Kind], locale: Locale) => 
   price: (value, locale) => [formatter(locale).priceBand(value, value, value.per)],
   quantity: (value, locale) => [formatter(locale).quantity(value)],
   minimum: (value, locale) => [formatter(locale).quantity(value)],
-  packing: (value, locale) => [packWords(value, locale)],
+  packing: (value, locale) => [packWords(value, locale, 'inq.not_stated')],
   term: (value, locale) => [translator(locale)('inq.at_place', { term: value.incoterm, place: placeWords(value, locale) })],
   leadTime: (value, locale) => [translator(locale)('inq.lead_days', { from: value.from, to: value.to })],
   validUntil: (value, locale) => [formatter(locale).date(value)],
   payment: (value, locale) => [translator(locale)(`inq.payment.${value.terms}`, { n: value.advancePercent ?? 0 })],
-  documents: (value, locale) => (value.length > 0 ? value.map((id) => translator(locale)(`inq.document.${id}`)) : [translator(locale)('inq.none')]),
+  documents: (value, locale) => (value.length > 0 ? value.map((id) => translator(locale)(`inq.document.${id}`)) : [translator(locale)('inq.not_stated')]),
   sample: (value, locale) => [translator(locale)(value ? 'inq.yes' : 'inq.no')],
 };

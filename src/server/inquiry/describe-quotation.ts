@@ -22,7 +22,7 @@ export function describeQuotation({ quotation, message, files }: QuotationView, 
         { label: t('inq.field.lead_time'), value: t('inq.lead_days', { from: leadTime.from, to: leadTime.to }) },
         { label: t('inq.field.valid_until'), value: format.date(quotation.validUntil) },
         { label: t('inq.field.payment'), value: t(`inq.payment.${payment.terms}`, { n: payment.advancePercent ?? 0 }) },
-        { label: t('inq.field.documents_offered'), value: quotation.documents.length > 0 ? format.sentenceList(quotation.documents.map((id) => t(`inq.document.${id}`))) : t('inq.none') },
+        { label: t('inq.field.documents_offered'), value: quotation.documents.length > 0 ? format.sentenceList(quotation.documents.map((id) => t(`inq.document.${id}`))) : t('inq.not_stated') },
         { label: t('inq.field.sample'), value: t(quotation.sampleOffered ? 'inq.yes' : 'inq.no') },
         ...(files.length > 0 ? [{ label: t('inq.field.files'), value: format.sentenceList(files.map(({ name }) => name)) }] : []),
       ],
@@ -42,7 +42,7 @@ function describeQuotedLine(line: QuotationLine, lines: readonly LineView[], ter
     { label: t('inq.field.price'), value: `${format.priceBand(line.price, line.price, line.price.per)} · ${term}` },
     ...(quantity ? [{ label: t('inq.field.quantity'), value: format.quantity(quantity) }] : []),
     ...(line.minimum ? [{ label: t('inq.field.minimum'), value: format.quantity(line.minimum) }] : []),
-    { label: t('inq.field.packing'), value: packWords(line.packing ?? asked?.packing, locale) },
+    { label: t('inq.field.packing'), value: packWords(line.packing ?? asked?.packing, locale, 'inq.not_stated') },
   ];
   return { heading, lines: words };
 }
