@@ -6,6 +6,7 @@ import { refreshContent } from '#server/catalog/refresh-content.ts';
 import { type InquiryService, openInquiryService } from '#server/inquiry-service.ts';
 import { ensureBuild } from './ensure-build.ts';
 import { type OwnDatabase, ownDatabases } from './inquiries/databases.ts';
+import { pagesWhileMailIsDown } from './inquiries/pages-while-mail-is-down.ts';
 import { type SampleForm, sampleForms } from './inquiries/sample-forms.ts';
 import { sendForm } from './inquiries/send-form.ts';
 import { openMeasuredSite } from './measured-site.ts';
@@ -38,6 +39,8 @@ await runProgram(async ({ settings, log }) => {
       const accepted = await acceptAll(place, await sampleForms(count, catalogue, service.context));
       const bare = await insertAll(service, count);
       log(`${place.name}: ${say(accepted)} accepted; ${say(bare)} bare inserts`);
+      const { atRest, whileDown, failed } = await pagesWhileMailIsDown(place);
+      log(`  pages while ${count * 4} mails wait: p99 ${atRest.toFixed(1)} ms at rest, ${whileDown.toFixed(1)} ms while a worker tries a mail server that refuses (${((whileDown / atRest - 1) * 100).toFixed(0)}%), ${failed} failed`);
       if (!place.databaseUrl) isReached = accepted.perSecond >= targets.perSecond && accepted.p99 <= targets.p99;
     } finally {
       await close(service, place);

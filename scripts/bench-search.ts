@@ -53,7 +53,7 @@ await runProgram(async ({ settings, log }) => {
     }
     if (!settings.meilisearch) log('\nskipped: no Meilisearch at MEILI_HOST');
     if (options.speed > 0) {
-      const searched = await searchedCatalogue(await catalogueFolder(options.speed, today), scratch, settings);
+      const searched = await searchedCatalogue(await catalogueFolder(options.speed, today), mkdtempSync(join(scratch, 'speed-')), settings);
       const { index, buildMs } = searched;
       const keystrokes = judged.flatMap(({ queries }) => queries).flatMap(({ q, locale }) => [...q].map((_, at) => ({ ...emptyQuery(locale), text: [...q].slice(0, at + 1).join('') })));
       const file = join(scratch, 'keystrokes.json');

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { Agent, get } from 'node:http';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import type { Settings } from '#server/settings.ts';
 import { openMeasuredSite } from '../measured-site.ts';
 import { siteFolder } from '../site-folder.ts';
+import { ask, sleep } from './ask.ts';
 import type { SearchedCatalogue } from './search-catalogue.ts';
 import { percentile } from './search-speed.ts';
 
@@ -45,7 +46,7 @@ export async function typeAtOnce(origin: string, words: readonly { q: string; lo
       if (rests) await sleep(rest());
       for (const address of keystrokes(words, typist)) {
         const pressed = performance.now();
-        const status = await ask(origin + address, agent).catch(() => 0);
+        const status = await ask(origin + address, agent);
         const ms = performance.now() - pressed;
         times.push(ms);
         if (status !== 200) failed += 1;
@@ -75,18 +76,4 @@ function restsOf(typist: number): () => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return pause.least + (state / 2 ** 32) * (pause.most - pause.least);
   };
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
-}
-
-function ask(address: string, agent: Agent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const call = get(address, { agent }, (response) => {
-      response.resume();
-      response.once('end', () => resolve(response.statusCode ?? 0));
-    });
-    call.once('error', reject);
-  });
 }

@@ -30,6 +30,7 @@ export function threadWords(thread: ThreadView, reading: Reading): ThreadWords {
   const t = translator(locale);
   const { moment } = formatter(locale);
   const isListed = indexOf(catalogue).cooperative.has(thread.cooperative);
+  const current = thread.quotations.find(({ isCurrent }) => isCurrent);
   const sent: EventWords = { id: `${thread.cooperative}-sent`, title: eventTitle('buyer', 'sent', reading), at: sentAt, moment: moment(sentAt), blocks: [], folded: [], foldedTitle: '', files: [] };
   return {
     cooperative: thread.cooperative,
@@ -40,7 +41,7 @@ export function threadWords(thread: ThreadView, reading: Reading): ThreadWords {
     since: moment(thread.stateSince),
     byAlliance: thread.byAlliance,
     moves: thread.moves,
-    currentQuotation: thread.quotations.find(({ isCurrent }) => isCurrent)?.id,
+    currentQuotation: current && { id: current.id, blocks: describeQuotation(withoutMessage(current), thread.lines, locale) },
     openQuestion: openQuestionOf(thread.events, reading),
     lines: thread.lines.map((line) => describeLine(line, locale)),
     events: [sent, ...thread.events.map((event) => eventWords(event, thread, reading))],

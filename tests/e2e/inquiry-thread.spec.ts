@@ -44,7 +44,9 @@ test('a keyboard alone asks, accepts and erases in the thread of a buyer', async
   await maker.reload();
   await expect(maker.getByText(vi('inq.original', { lang: 'tiếng Thái' })).first()).toBeVisible();
 
-  await tabTo(page, `#thread-${thread} button[value="accept"]`);
+  await tabTo(page, `#${thread}-accept > summary`);
+  await page.keyboard.press('Enter');
+  await tabTo(page, `#${thread}-accept button`);
   await page.keyboard.press('Enter');
   await expect(page.getByText(en('inq.done.accept'))).toBeVisible();
   await maker.reload();

@@ -52,6 +52,8 @@ test('from Osaka to Bình Gia and back: a form in Japanese, a quotation in Vietn
   await maker.reload();
   await expect(maker.getByText(vi('inq.question.traceability')).first()).toBeVisible();
 
+  await thread.locator('summary', { hasText: ja('inq.move.accept') }).click();
+  await expect(thread.locator('#binh-gia-che-tan-hoi-accept')).toContainText('12.50');
   await thread.getByRole('button', { name: ja('inq.move.accept') }).click();
   await expect(thread.getByText(ja('inq.done.accept'))).toBeVisible();
   await maker.reload();

@@ -40,8 +40,8 @@ export interface ThreadWords {
   since: string;
   byAlliance: boolean;
   moves: readonly Move[];
-  /** Id of the quotation that stands. */
-  currentQuotation: string | undefined;
+  /** The quotation that stands, and all that it says. */
+  currentQuotation: { id: string; blocks: WordBlock[] } | undefined;
   /** What the other side asked last, while nothing answers it. */
   openQuestion: WordBlock[] | undefined;
   lines: WordBlock[];

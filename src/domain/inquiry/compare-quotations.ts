@@ -13,8 +13,10 @@ export interface QuotedOffer {
   isAccepted: boolean;
 }
 
-/** What is compared of an offer. Prices and minimums are those of one product; the rest is of the whole quotation. */
+/** What is compared of an offer. Product, prices and minimums are those of one line; the rest is of the whole quotation. */
 export interface OfferValues {
+  /** What is offered: several goods of one commodity may stand in one section. */
+  product: Names;
   price: UnitPrice;
   quantity: LineQuantity;
   minimum: LineQuantity;
@@ -46,6 +48,7 @@ export interface OfferSection {
 
 /** What makes a value the same as another: unit and order do not count. */
 const essence: { [Kind in OfferKind]: (value: OfferValues[Kind]) => unknown } = {
+  product: ({ vi }) => vi,
   price: ({ minor, currency, per }) => {
     const { value, unit } = inSmallest({ value: 1, unit: per });
     return [(minor / value).toPrecision(10), currency, unit];
@@ -61,7 +64,7 @@ const essence: { [Kind in OfferKind]: (value: OfferValues[Kind]) => unknown } = 
   sample: (value) => value,
 };
 
-const lineKinds: readonly OfferKind[] = ['price', 'quantity', 'minimum', 'packing'];
+const lineKinds: readonly OfferKind[] = ['product', 'price', 'quantity', 'minimum', 'packing'];
 const termKinds: readonly OfferKind[] = ['term', 'leadTime', 'validUntil', 'payment', 'documents', 'sample'];
 
 /** Lays the current quotations of an inquiry side by side: what each offers line by line, and the terms. Offers for the same product of one commodity stand in one section where several cooperatives were asked for it. */
@@ -109,6 +112,7 @@ function offerOf({ thread, offer }: { thread: ThreadView; offer: Current }): Quo
 }
 
 function lineCell(kind: OfferKind, answer: QuotationLine, asked: LineView): OfferCell {
+  if (kind === 'product') return { value: asked.names };
   if (!answer.available) return 'not-available';
   const values: Partial<OfferValues> = { ...(answer.price && { price: answer.price }), quantity: answer.quantity ?? asked.quantity, ...(answer.minimum && { minimum: answer.minimum }), ...((answer.packing ?? asked.packing) && { packing: answer.packing ?? asked.packing ?? '' }) };
   const value = values[kind];

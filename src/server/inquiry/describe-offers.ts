@@ -6,6 +6,7 @@ import type { MessageKey } from '#i18n/messages.schema.ts';
 import { translator } from '#i18n/translate.ts';
 import { packWords } from './describe-inquiry.ts';
 import { placeWords } from './describe-quotation.ts';
+import { nameIn } from './name-in.ts';
 
 /** A row of the table: a cell a cooperative, which says one thing or several, or nothing. */
 export interface OfferWords {
@@ -21,6 +22,7 @@ export interface OfferTable {
 }
 
 const labels: Readonly<Record<OfferKind, MessageKey>> = {
+  product: 'inq.field.product',
   price: 'inq.field.price',
   quantity: 'inq.field.quantity',
   minimum: 'inq.field.minimum',
@@ -41,7 +43,11 @@ export function describeOffers(sections: readonly OfferSection[], headingOf: (li
   const t = translator(locale);
   const groups = sections.map(({ line, offers, rows }) => ({
     heading: line ? headingOf(line) : t('inq.block.terms'),
-    rows: rows.map((row) => ({ label: t(labels[row.kind]), differs: row.differs, cells: columns.map(({ cooperative }) => row.cells.flatMap((cell, at) => (offers[at]?.cooperative === cooperative ? sayCell(row, cell, locale) : []))) })).filter(({ cells }) => cells.some((cell) => cell.length > 0)),
+    // Where all offer the same, its name stands above the rows.
+    rows: rows
+      .filter(({ kind, differs }) => kind !== 'product' || differs)
+      .map((row) => ({ label: t(labels[row.kind]), differs: row.differs, cells: columns.map(({ cooperative }) => row.cells.flatMap((cell, at) => (offers[at]?.cooperative === cooperative ? sayCell(row, cell, locale) : []))) }))
+      .filter(({ cells }) => cells.some((cell) => cell.length > 0)),
   }));
   return { columns, groups };
 }
@@ -52,6 +58,7 @@ function sayCell({ kind }: OfferRow, cell: OfferCell, locale: Locale): string[] 
 }
 
 const say: { [Kind in OfferKind]: (value: OfferValues[Kind], locale: Locale) => string[] } = {
+  product: (value, locale) => [nameIn(value, locale)],
   price: (value, locale) => [formatter(locale).priceBand(value, value, value.per)],
   quantity: (value, locale) => [formatter(locale).quantity(value)],
   minimum: (value, locale) => [formatter(locale).quantity(value)],

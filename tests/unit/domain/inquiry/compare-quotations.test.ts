@@ -39,19 +39,19 @@ test('Offers for the same goods stand in one section, the terms in another, and 
     ['q1', 'q2'],
     ['q1', 'q2'],
   ]);
-  expect(differing(sections)).toEqual([['price'], ['leadTime']]);
+  expect(differing(sections)).toEqual([['product', 'price'], ['leadTime']]);
 });
 
 test('The same price in another unit is the same price', () => {
   const a = thread('a', [line(0, 'a', 'anise-a')], [quotation('q1', 0, { perKilogram: 480 })]);
   const b = thread('b', [line(1, 'b', 'anise-b')], [quotation('q2', 1, { perTonne: 480_000 })]);
-  expect(differing(compareQuotations({ threads: [a, b] }, sameGoods))).toEqual([[], []]);
+  expect(differing(compareQuotations({ threads: [a, b] }, sameGoods))).toEqual([['product'], []]);
 });
 
 test('Other goods stand in a section of their own; what cannot be supplied says so; without a quotation there is nothing', () => {
   const a = thread('a', [line(0, 'a', 'anise-a'), line(1, 'a', 'jelly')], [{ ...quotation('q1', 0), quotation: { ...quotation('q1', 0).quotation, lines: [...quotation('q1', 0).quotation.lines, { line: 1, available: false, quantity: undefined, price: undefined, minimum: undefined, packing: undefined }] } }]);
   const sections = compareQuotations({ threads: [a, thread('b', [line(2, 'b', 'anise-b')], [])] }, sameGoods);
   expect(sections.map(({ line: of }) => of?.product)).toEqual(['anise-a', 'jelly', undefined]);
-  expect(sections[1]?.rows.map(({ cells }) => cells)).toEqual(Array(4).fill(['not-available']));
+  expect(sections[1]?.rows.map(({ cells }) => cells)).toEqual([[{ value: { vi: 'jelly' } }], ...Array(4).fill(['not-available'])]);
   expect(compareQuotations({ threads: [thread('b', [line(2, 'b', 'anise-b')], [])] }, sameGoods)).toEqual([]);
 });
