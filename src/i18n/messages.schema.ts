@@ -177,6 +177,7 @@ export const messageDescriptions = {
   'error.inquiry.not_positive': 'Beside a field of a form.',
   'error.inquiry.number_too_large': 'Beside a field of a form.',
   'error.inquiry.phone_invalid': 'Beside a field of a form.',
+  'error.inquiry.price_unlikely': 'Beside a price of a quotation.',
   'error.inquiry.product_unknown': 'Beside a field of a form.',
   'error.inquiry.proof_expired': 'Beside a field of a form.',
   'error.inquiry.proof_invalid': 'Beside a field of a form.',

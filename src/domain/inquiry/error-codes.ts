@@ -8,6 +8,8 @@ export const fieldCodes = [
   'inquiry.not_positive',
   'inquiry.number_too_large',
   'inquiry.too_precise',
+  /** So far from the reference price that it must be a slip. */
+  'inquiry.price_unlikely',
   'inquiry.unknown_choice',
   'inquiry.month_invalid',
   'inquiry.month_past',

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { indexOf } from '#domain/catalog/catalogue-index.ts';
 import { type Refusal, refusal } from '#domain/inquiry/error-codes.ts';
 import type { FormEntries } from '#domain/inquiry/form-values.ts';
 import type { Quotation } from '#domain/inquiry/quotation.schema.ts';
-import { readQuotationForm } from '#domain/inquiry/read-quotation-form.ts';
+import { type AnsweredLine, readQuotationForm } from '#domain/inquiry/read-quotation-form.ts';
 import type { InquiryView } from '#domain/inquiry/views.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
@@ -43,13 +44,15 @@ export async function quoteThread(context: InquiryContext, access: Access, entri
   }
 }
 
-function linesOf({ db }: InquiryContext, { inquiryId, cooperative }: Access): Promise<{ number: number }[]> {
-  return db
+async function linesOf({ db, catalogue }: InquiryContext, { inquiryId, cooperative }: Access): Promise<AnsweredLine[]> {
+  const { product: known } = indexOf(catalogue());
+  const lines = await db
     .selectFrom('inquiry_lines')
-    .select('number')
+    .select(['number', 'product'])
     .where('inquiry_id', '=', inquiryId)
     .where('cooperative', '=', cooperative ?? '')
     .execute();
+  return lines.map(({ number, product }) => ({ number, reference: known.get(product)?.facts.price }));
 }
 
 async function write(context: InquiryContext, threadId: string, access: Access, data: Quotation, files: readonly CheckedFile[], form: SentForm | undefined): Promise<Result<'made' | 'repeated', Refusal>> {

@@ -50,3 +50,16 @@ describe('what is wrong has a code beside its field', () => {
     expect(errors).toEqual({ 'lines.1.line': { code: 'inquiry.product_unknown' } });
   });
 });
+
+test('A price a hundred times away from the reference price is a slip of point, comma or unit; other currencies and units say nothing of each other', () => {
+  const reference = { min: { minor: 520, currency: 'USD' as const }, max: { minor: 640, currency: 'USD' as const }, currency: 'USD' as const, per: 'kg' as const, incoterm: 'FOB' as const, place: 'hai-phong' as const, date: '2026-10-20' };
+  const priced = (changes: Record<string, string>) => {
+    const { errors } = readQuotationForm(entriesOf(quotationForm, changes), { ...asked, lines: [{ number: 0, reference }] });
+    return errors['lines.0.price.amount']?.code;
+  };
+  expect(priced({ 'lines.0.price.amount': '5.800' })).toBe('inquiry.price_unlikely');
+  expect(priced({ 'lines.0.price.amount': '0,03' })).toBe('inquiry.price_unlikely');
+  expect(priced({ 'lines.0.price.amount': '5,80', 'lines.0.price.per': 't' })).toBe('inquiry.price_unlikely');
+  for (const likely of [{ 'lines.0.price.amount': '5,80' }, { 'lines.0.price.amount': '60' }, { 'lines.0.price.amount': '5.800', 'lines.0.price.per': 't' }, { 'lines.0.price.amount': '140.000', 'lines.0.price.currency': 'VND' }, { 'lines.0.price.amount': '5.800', 'lines.0.price.per': 'set' }])
+    expect(priced(likely), JSON.stringify(likely)).toBeUndefined();
+});
