@@ -5,9 +5,12 @@ export async function openMeasuredSite(environment: NodeJS.ProcessEnv = {}): Pro
   const { origin, process: child, stop } = await openServer(environment);
   const end = () => void child.kill('SIGTERM');
   process.once('exit', end);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  const exit = () => process.exit(1);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, exit);
   const close = async () => {
     process.off('exit', end);
+    for (const signal of signals) process.off(signal, exit);
     await stop();
   };
   return { origin, pid: child.pid ?? 0, close };

@@ -7,7 +7,7 @@ import type { OwnDatabase } from './databases.ts';
 
 const readers = 50;
 /** Milliseconds between two pages of a reader. */
-const everyMs = 100;
+const everyMs = 1000;
 const seconds = 8;
 const rounds = 3;
 
