@@ -3,8 +3,9 @@ import { ocopGroupIds } from '../catalog/ocop.schema.ts';
 import { placeIds } from '../catalog/places.ts';
 import { forms, marketIds } from '../catalog/product.schema.ts';
 import type { ItemTable } from './item-table.ts';
+import { chosenValues, listedValues } from './listed-values.ts';
 import { type FacetName, facetNames, type SearchFilters } from './search-query.ts';
-import { type FacetCount, mostFacetValues, type SearchFacets } from './search-result.ts';
+import type { FacetCount, SearchFacets } from './search-result.ts';
 
 /** Names that only the index knows, for filters and for the values of facets. */
 export interface IndexedNames {
@@ -38,7 +39,7 @@ export function filterItems(found: ArrayLike<number>, filters: SearchFilters, it
     else if (failed !== 'other') failedOnly.get(failed)?.push(item);
   }
   const own = passed.subarray(0, total);
-  return { items: own, facets: Object.fromEntries(facetNames.map((name) => [name, shown(countValues(name, [own, failedOnly.get(name) ?? []], items, names), chosen(filters, name))])) as SearchFacets };
+  return { items: own, facets: Object.fromEntries(facetNames.map((name) => [name, listedValues(countValues(name, [own, failedOnly.get(name) ?? []], items, names), chosenValues(filters, name))])) as SearchFacets };
 }
 
 /** The filter that an item fails; `other` where it fails several, or one whose values are not counted. */
@@ -154,30 +155,4 @@ function tallyOf(column: ArrayLike<number>, lists: readonly ArrayLike<number>[],
     counts[value] = 0;
     return { value, count };
   });
-}
-
-function chosen(filters: SearchFilters, name: FacetName): ReadonlySet<string> {
-  const value = filters[name];
-  return new Set(typeof value === 'boolean' ? (value ? ['true'] : []) : value.map(String));
-}
-
-/** The most frequent values, and those that were chosen. */
-function shown(counts: readonly FacetCount[], chosenValues: ReadonlySet<string>): FacetCount[] {
-  const known = new Set<string>();
-  const least = leastShown(counts);
-  const candidates: FacetCount[] = [];
-  for (const item of counts) {
-    const isChosen = chosenValues.has(item.value);
-    if (isChosen) known.add(item.value);
-    if (isChosen || (item.count > 0 && item.count >= least)) candidates.push(item);
-  }
-  for (const value of chosenValues) if (!known.has(value)) candidates.push({ value, count: 0 });
-  const sorted = candidates.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  return sorted.filter(({ value }, at) => at < mostFacetValues || chosenValues.has(value));
-}
-
-/** The count below which a value is not among the most frequent: numbers sort many times as fast as values by name. */
-function leastShown(counts: readonly FacetCount[]): number {
-  if (counts.length <= mostFacetValues) return 0;
-  return Uint32Array.from(counts, ({ count }) => count).sort()[counts.length - mostFacetValues] ?? 0;
 }

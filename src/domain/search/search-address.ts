@@ -4,7 +4,7 @@ import { ocopGroupIds } from '../catalog/ocop.schema.ts';
 import { placeIds } from '../catalog/places.ts';
 import { forms, marketIds } from '../catalog/product.schema.ts';
 import { searchKinds } from './search-document.ts';
-import { emptyQuery, longestText, type SearchFilters, type SearchQuery, searchSorts } from './search-query.ts';
+import { emptyQuery, type ListName, listNames, longestText, type SearchQuery, searchSorts } from './search-query.ts';
 
 /** Why an address is no search. `key` and `value` are as they stand in it, cut to what a sentence bears. */
 export interface SearchProblem {
@@ -26,8 +26,8 @@ export const mostFilters = 60;
 const lastPage = 100_000;
 const mostKg = 1_000_000_000;
 
-/** Filters with a list of values, and who knows these. */
-const lists: Record<Exclude<keyof SearchFilters, 'maxOrderKg' | 'minCapacityKg' | 'sample'>, (value: string, known: KnownIds) => boolean> = {
+/** Who knows the values of a list. */
+const lists: Record<ListName, (value: string, known: KnownIds) => boolean> = {
   group: oneOf(ocopGroupIds),
   commodity: (id, known) => known.isCommodity(id),
   form: oneOf(forms),
@@ -38,7 +38,6 @@ const lists: Record<Exclude<keyof SearchFilters, 'maxOrderKg' | 'minCapacityKg' 
   market: oneOf(marketIds),
   month: (value) => /^(?:[1-9]|1[0-2])$/.test(value),
 };
-const listNames = Object.keys(lists) as (keyof typeof lists)[];
 
 /** Keys that stand in an address once at most. */
 const single: Record<string, (query: SearchQuery, value: string) => boolean> = {
@@ -60,13 +59,13 @@ export function readSearchAddress(params: URLSearchParams, known: KnownIds): { q
   const seen = new Set<string>();
   let filters = 0;
   for (const [key, value] of params) {
-    const isList = listNames.includes(key as keyof typeof lists);
+    const isList = listNames.includes(key as ListName);
     if (!isList && !Object.hasOwn(single, key)) return refuse('search.unknown_key', key);
     if (!isList && seen.has(key)) return refuse('search.repeated_key', key);
     seen.add(key);
     if (key === 'q' && value.length > longestText) return refuse('search.text_too_long', key);
     if (isList && ++filters > mostFilters) return refuse('search.too_many_filters', key);
-    const isRead = isList ? readListed(query, key as keyof typeof lists, value, known) : single[key]?.(query, value);
+    const isRead = isList ? readListed(query, key as ListName, value, known) : single[key]?.(query, value);
     if (!isRead) return refuse('search.unknown_value', key, value);
   }
   return { query };
@@ -86,7 +85,7 @@ export function writeSearchAddress({ text, locale, kind, filters, sort, page }: 
   return params;
 }
 
-function readListed({ filters }: SearchQuery, name: keyof typeof lists, value: string, known: KnownIds): boolean {
+function readListed({ filters }: SearchQuery, name: ListName, value: string, known: KnownIds): boolean {
   if (!lists[name](value, known)) return false;
   const list = filters[name] as (string | number)[];
   const read = name === 'stars' || name === 'month' ? Number(value) : value;

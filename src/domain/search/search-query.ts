@@ -31,8 +31,12 @@ export interface SearchFilters {
   sample: boolean;
 }
 
+/** Filters with a list of values. */
+export const listNames = ['group', 'commodity', 'form', 'cooperative', 'commune', 'stars', 'certificate', 'market', 'month'] as const;
+export type ListName = (typeof listNames)[number];
+
 /** The filters whose values are counted. */
-export const facetNames = ['group', 'commodity', 'form', 'cooperative', 'commune', 'stars', 'certificate', 'market', 'month', 'sample'] as const;
+export const facetNames = [...listNames, 'sample'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export interface SearchQuery {

@@ -3,10 +3,11 @@ import type { Correction } from '#domain/search/correct-term.ts';
 import { type Explanation, openExplainer } from '#domain/search/explain-hit.ts';
 import { toJamo } from '#domain/search/fold.ts';
 import type { Lexicon } from '#domain/search/lexicon.ts';
+import { chosenValues, listedValues } from '#domain/search/listed-values.ts';
 import { type SearchKind, type SearchText, searchKinds } from '#domain/search/search-document.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { emptyQuery, type FacetName, facetNames, hitsPerPage, type SearchQuery } from '#domain/search/search-query.ts';
-import { type FacetCount, mostFacetValues, type SearchFacets, type SearchHit, type SearchResult } from '#domain/search/search-result.ts';
+import { mostFacetValues, type SearchFacets, type SearchHit, type SearchResult } from '#domain/search/search-result.ts';
 import { suggestText } from '#domain/search/suggest-text.ts';
 import { tokensOf } from '#domain/search/tokens.ts';
 import { localeCodes } from '#i18n/locales.ts';
@@ -91,11 +92,19 @@ export function openMeilisearchEngine({ client, lexicon, aliases, state, timeout
     const unknown = facetNames.flatMap((name) => {
       const known = counts.get(name) ?? new Map();
       const asked = [...known].flatMap(([value, count]) => (count === undefined ? [value] : []));
-      return [...new Set([...asked, ...chosenValues(query, name).filter((value) => !known.has(value))])].map((value) => ({ name, value }));
+      return [...new Set([...asked, ...[...chosenValues(query.filters, name)].filter((value) => !known.has(value))])].map((value) => ({ name, value }));
     });
     const found = unknown.length === 0 ? [] : await ask(unknown.map(({ name, value }) => valueQuestion(words, query, name, value, today)));
     for (const [at, { name, value }] of unknown.entries()) counts.get(name)?.set(value, countAnswerSchema.parse(found[at]).totalHits);
-    return Object.fromEntries(facetNames.map((name) => [name, listed(counts.get(name) ?? new Map(), new Set(chosenValues(query, name)))])) as SearchFacets;
+    return Object.fromEntries(
+      facetNames.map((name) => [
+        name,
+        listedValues(
+          [...(counts.get(name) ?? [])].map(([value, count = 0]) => ({ value, count })),
+          chosenValues(query.filters, name),
+        ),
+      ]),
+    ) as SearchFacets;
   };
 
   return {
@@ -169,16 +178,6 @@ function countsIn(name: FacetName, distribution: Record<string, Record<string, n
 }
 
 function nothing(query: SearchQuery) {
-  const facets = Object.fromEntries(facetNames.map((name) => [name, chosenValues(query, name).map((value) => ({ value, count: 0 }))])) as SearchFacets;
+  const facets = Object.fromEntries(facetNames.map((name) => [name, [...chosenValues(query.filters, name)].map((value) => ({ value, count: 0 }))])) as SearchFacets;
   return { hits: [] as StoredHit[], total: 0, unfiltered: 0, isRespelt: false, facets };
-}
-
-function chosenValues({ filters }: SearchQuery, name: FacetName): string[] {
-  const value = filters[name];
-  return typeof value === 'boolean' ? (value ? ['true'] : []) : [...new Set(value.map(String))];
-}
-
-function listed(counts: ReadonlyMap<string, number | undefined>, chosen: ReadonlySet<string>): FacetCount[] {
-  const sorted = [...counts].flatMap(([value, count = 0]) => (count > 0 || chosen.has(value) ? [{ value, count }] : [])).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  return sorted.filter(({ value }, at) => at < mostFacetValues || chosen.has(value));
 }

@@ -1,4 +1,4 @@
-import type { SearchFilters, SearchQuery } from '#domain/search/search-query.ts';
+import { type ListName, listNames, type SearchFilters, type SearchQuery } from '#domain/search/search-query.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
 
 /** A condition on documents; those of a list are joined by “and”, those of a list within it by “or”. */
@@ -26,10 +26,6 @@ export function filterParts({ filters }: Pick<SearchQuery, 'filters'>, today: Ca
   if (filters.sample) parts.set('sample', 'sample = true');
   return parts;
 }
-
-/** Filters with a list of values. */
-export const listNames = ['group', 'commodity', 'form', 'cooperative', 'commune', 'stars', 'certificate', 'market', 'month'] as const;
-export type ListName = (typeof listNames)[number];
 
 /** The condition that a document has a value. What time ends is held against the day. */
 export function valueCondition(name: ListName | 'sample', value: string | number, today: CalendarDate): string {
