@@ -627,7 +627,6 @@ export const messageDescriptions = {
   'mail.closing': 'End of every mail.',
   'mail.declined.lead': 'Mail, plain text; an empty line parts paragraphs.',
   'mail.declined.subject': 'Subject of a mail: reference first, at most 60 Latin or 30 East Asian characters.',
-  'mail.fact': 'A line of a mail as text. zh and ja have a wide colon.',
   'mail.from_name': 'Sender of all mails.',
   'mail.greeting.cooperative': 'Greeting of a cooperative.',
   'mail.greeting.named': 'Greeting of a buyer; no title is guessed.',

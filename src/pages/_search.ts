@@ -6,7 +6,7 @@ import type { SearchResult } from '#domain/search/search-result.ts';
 import { isLocale, type Locale, localeCodes } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
-import { chooseLocale } from '#server/http/choose-locale.ts';
+import { localeOfReader } from '#server/http/choose-locale.ts';
 import type { Services } from '#server/services.ts';
 
 /** Reads a search from an address, by the catalogue that is served. */
@@ -24,7 +24,7 @@ export function problemSentence({ code, key = '', value = '' }: SearchProblem, l
 /** Language of the answer to an address that may be wrong. */
 export function searchLocale(params: URLSearchParams, headers: Headers): Locale {
   const asked = params.get('locale');
-  return isLocale(asked) ? asked : chooseLocale(headers.get('cookie') ?? undefined, headers.get('accept-language') ?? undefined);
+  return isLocale(asked) ? asked : localeOfReader(headers);
 }
 
 /** Changes with the build, the engine and the day. */

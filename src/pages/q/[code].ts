@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { readShortCode } from '#domain/catalog/short-code.ts';
 import { isLocale } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
-import { chooseLocale } from '#server/http/choose-locale.ts';
+import { localeOfReader } from '#server/http/choose-locale.ts';
 
 export const prerender = false;
 
@@ -12,6 +12,6 @@ export const GET: APIRoute = ({ params, locals, request, url }) => {
   const slug = code && locals.services.sheets.slugOf(code);
   if (!slug) return new Response(null, { status: 404 });
   const asked = url.searchParams.get('l');
-  const locale = isLocale(asked) ? asked : chooseLocale(request.headers.get('cookie') ?? undefined, request.headers.get('accept-language') ?? undefined);
+  const locale = isLocale(asked) ? asked : localeOfReader(request.headers);
   return new Response(null, { status: 302, headers: { Location: paths.product(locale, slug), 'Cache-Control': 'no-store', Vary: 'Accept-Language, Cookie' } });
 };

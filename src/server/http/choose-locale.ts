@@ -16,6 +16,11 @@ export function chooseLocale(cookies: string | undefined, acceptLanguage: string
   return preferred(acceptLanguage ?? '') ?? (acceptLanguage ? fallback : sourceLocale);
 }
 
+/** The same of a request as pages and endpoints have it. */
+export function localeOfReader(headers: Headers): Locale {
+  return chooseLocale(headers.get('cookie') ?? undefined, headers.get('accept-language') ?? undefined);
+}
+
 function preferred(header: string): Locale | undefined {
   const wanted = header
     .slice(0, 500)

@@ -75,7 +75,7 @@ function widthOf(text: string): number {
 }
 
 function layOutText({ greeting, before, blocks, link, after, closing, origin }: MailParts, t: Translate): string {
-  const fact = ({ label, value }: WordBlock['lines'][number]) => (value.includes('\n') ? `  ${t('mail.fact', { label, value: '' }).trimEnd()}\n${indent(value)}` : `  ${t('mail.fact', { label, value })}`);
+  const fact = ({ label, value }: WordBlock['lines'][number]) => (value.includes('\n') ? `  ${t('ui.labelled', { label, value: '' }).trimEnd()}\n${indent(value)}` : `  ${t('ui.labelled', { label, value })}`);
   const tables = blocks.map(({ heading, lines }) => [heading, ...lines.map(fact)].join('\n'));
   return [greeting, ...before, ...tables, ...(link ? [`${link.lead}\n${link.href}\n${link.note}`] : []), ...after, closing, `-- \n${origin}`].join('\n\n').concat('\n');
 }

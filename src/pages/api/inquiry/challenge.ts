@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { chooseLocale } from '#server/http/choose-locale.ts';
+import { localeOfReader } from '#server/http/choose-locale.ts';
 import { openInquiries } from '../../_inquiries.ts';
 
 export const prerender = false;
 
 /** A task for the browser of somebody who fills in a form; it takes the place of a riddle for people. */
 export const GET: APIRoute = async ({ request: { headers }, locals }) => {
-  const inquiries = await openInquiries(locals, chooseLocale(headers.get('cookie') ?? undefined, headers.get('accept-language') ?? undefined));
+  const inquiries = await openInquiries(locals, localeOfReader(headers));
   return inquiries instanceof Response ? inquiries : Response.json(await inquiries.challenge(), { headers: { 'Cache-Control': 'no-store' } });
 };
