@@ -51,8 +51,6 @@ async function makeReady(query: SearchQuery, result: SearchResult, { catalogue, 
 
 /** Says whether demonstration content is among the hits. */
 function isSample({ hits }: SearchResult, catalogue: Catalogue): boolean {
-  const { product, cooperative } = indexOf(catalogue);
-  const fairs = new Map(catalogue.fairs.map((fair) => [fair.slug, fair]));
-  const places = { product, cooperative, fair: fairs };
-  return hits.some(({ kind, slug }) => places[kind].get(slug)?.facts.sample ?? false);
+  const index = indexOf(catalogue);
+  return hits.some(({ kind, slug }) => index[kind].get(slug)?.facts.sample ?? false);
 }

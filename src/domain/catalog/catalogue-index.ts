@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#lib/calendar-date.ts';
 import { monthOf } from '#lib/calendar-date.ts';
+import { pushTo } from '#lib/push-to.ts';
 import { type AccessCard, accessCard } from '../market/access-card.ts';
 import type { Catalogue, Commodity, Cooperative, Fair, Picture, Product } from './catalogue.ts';
 import type { CommodityFacts } from './commodity.schema.ts';
@@ -16,6 +17,7 @@ export interface CatalogueIndex {
   productsByGroup: ReadonlyMap<OcopGroup, Product[]>;
   /** The OCOP groups that hold goods, in their order. */
   groups: readonly OcopGroup[];
+  fair: ReadonlyMap<string, Fair>;
   fairsByCooperative: ReadonlyMap<string, Fair[]>;
   cooperativesByPlace: ReadonlyMap<PlaceId, Cooperative[]>;
 }
@@ -40,13 +42,14 @@ function build({ commodities, cooperatives, products, fairs }: Catalogue): Catal
     productsByGroup,
     groups: ocopGroupIds.filter((group) => productsByGroup.has(group)),
     cooperativesByPlace: Map.groupBy(cooperatives, ({ facts }) => facts.commune),
+    fair: new Map(fairs.map((item) => [item.slug, item])),
     fairsByCooperative: groupMany(fairs, (fair) => fair.facts.exhibitors.map(({ cooperative }) => cooperative)),
   };
 }
 
 function groupMany<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
+  for (const item of items) for (const key of keysOf(item)) pushTo(groups, key, item);
   return groups;
 }
 

@@ -1,3 +1,4 @@
+import { pushTo } from '#lib/push-to.ts';
 import { limits } from './limits.ts';
 
 /** What stood in each field when the form came, as it was typed: a form is shown again with nothing lost. */
@@ -20,7 +21,7 @@ export function gatherValues(entries: FormEntries): FormValues | undefined {
     length += value.length;
     count += 1;
     if (length > limits.formLength || count > limits.formFields) return undefined;
-    keep(values, name, value);
+    pushTo(values, name, value);
   }
   return Object.fromEntries(values);
 }
@@ -36,16 +37,9 @@ export function keptValues(entries: FormEntries): FormValues {
     const kept = value.slice(0, Math.min(room, limits.messageLength)).toWellFormed();
     room -= kept.length + name.length;
     count += 1;
-    keep(values, name, kept);
+    pushTo(values, name, kept);
   }
   return Object.fromEntries(values);
-}
-
-/** Thousands of values of one name must cost no more than as many names. */
-function keep(values: Map<string, string[]>, name: string, value: string): void {
-  const known = values.get(name);
-  if (known) known.push(value);
-  else values.set(name, [value]);
 }
 
 /** `lines.0.product` → { lines: [{ product }] }. A list closes its gaps. */

@@ -1,3 +1,4 @@
+import { pushTo } from '#lib/push-to.ts';
 import { type PlaceId, placeIds, places } from '../catalog/places.ts';
 import { type Form, forms } from '../catalog/product.schema.ts';
 import { foldKeepingTones } from './fold.ts';
@@ -41,8 +42,8 @@ export function buildLexicon(commodities: ReadonlyMap<string, readonly string[]>
     const tokens = tokensOf(written);
     const isLatin = tokens.every(({ kind }) => kind === 'latin');
     const name: LexiconName = { target, written, key: keyOf(tokens), toned: tokens.map((token) => foldKeepingTones(token.written)).join(' '), words: isLatin ? tokens.map(({ folded }) => folded) : [] };
-    if (name.key !== '') push(byKey, name.key, name);
-    for (const word of new Set(name.words)) push(byWord, word, name);
+    if (name.key !== '') pushTo(byKey, name.key, name);
+    for (const word of new Set(name.words)) pushTo(byWord, word, name);
   };
   for (const [at, aliases] of [...commodities.values()].entries()) for (const alias of aliases) add({ field: 'alias', at }, alias);
   for (const [form, words] of Object.entries(formWords)) for (const word of words) add({ field: 'form', at: forms.indexOf(form as Form) }, word);
@@ -69,12 +70,6 @@ export function beginningWith(sorted: readonly string[], start: string): string[
   let end = low;
   while (end < sorted.length && sorted[end]?.startsWith(start)) end += 1;
   return sorted.slice(low, end);
-}
-
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -46,7 +46,7 @@ function describeCooperative(catalogue: Catalogue, slug: string, locale: Locale)
 }
 
 function describeFair(catalogue: Catalogue, slug: string, locale: Locale): ShareCard | undefined {
-  const fair = catalogue.fairs.find((item) => item.slug === slug);
+  const fair = indexOf(catalogue).fair.get(slug);
   if (!fair) return undefined;
   const { fields, textLang } = localize(fair, locale);
   const { facts } = fair;
