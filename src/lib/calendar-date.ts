@@ -35,6 +35,11 @@ export function vietnamDate(moment: Date): CalendarDate {
   return new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** A day as a number that can be compared: 20261126. */
+export function dayNumber(date: CalendarDate): number {
+  return Number(date.replaceAll('-', ''));
+}
+
 /** The month of a day, 1 to 12. */
 export function monthOf(date: CalendarDate): number {
   return parts(date)[1];

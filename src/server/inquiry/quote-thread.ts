@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
 import { type Refusal, refusal } from '#domain/inquiry/error-codes.ts';
 import type { FormEntries } from '#domain/inquiry/form-values.ts';
@@ -29,7 +29,7 @@ export async function quoteThread(context: InquiryContext, access: Access, entri
   if (!threadId) return refused({ ...refusal('inquiry.link_invalid'), values });
   if (!data || !Array.isArray(files)) return refused({ ...refusal(code ?? 'inquiry.check_fields', { errors: { ...errors, ...fileErrors } }), values });
   await storeFiles(context.varDir, files);
-  const digest = digestOf(JSON.stringify(['quote', data, files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('base64url')])]));
+  const digest = digestOf(JSON.stringify(['quote', data, files.map(({ name, bytes }) => [name, digestOf(bytes)])]));
   let isKept = false;
   try {
     const written = await write(context, threadId, access, data, files, formOf(context, values, digest));

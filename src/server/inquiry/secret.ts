@@ -26,7 +26,7 @@ export async function openSecret(db: Database): Promise<Secret> {
   };
 }
 
-/** Digest of a text that needs no key: of a token, which is chance itself, or of content. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+/** Digest that needs no key: of a token, which is chance itself, or of content. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url');
 }

@@ -5,7 +5,7 @@ import { placeIds } from '#domain/catalog/places.ts';
 import { forms, marketIds } from '#domain/catalog/product.schema.ts';
 import { type ItemTable, noItem } from '#domain/search/item-table.ts';
 import { noEnd, type SearchFacts, type SearchKind, searchKinds } from '#domain/search/search-document.ts';
-import type { CalendarDate } from '#lib/calendar-date.ts';
+import { type CalendarDate, dayNumber } from '#lib/calendar-date.ts';
 
 /** Items as columns, with what lapses on a day. */
 export interface LoadedItems {
@@ -93,7 +93,7 @@ export function loadItems(db: DatabaseSync, commodities: readonly LoadedCommodit
     items.minimumOrderKg[id] = facts.minimumOrderKg ?? Number.NaN;
     items.capacityKg[id] = facts.capacityKg ?? Number.NaN;
     items.sample[id] = Number(facts.sample);
-    items.updated[id] = Number(facts.updated.replaceAll('-', ''));
+    items.updated[id] = dayNumber(facts.updated);
     items.hs[id] = facts.hs ? hsNumber(facts.hs) : -1;
     if (facts.stars) put('stars', id, facts.stars.stars, facts.stars.until);
     for (const [type, until] of Object.entries(facts.certificates)) put('certificates', id, certificateTypes.indexOf(type as (typeof certificateTypes)[number]), until);

@@ -1,16 +1,11 @@
 import { type ListName, listNames, type SearchFilters, type SearchQuery } from '#domain/search/search-query.ts';
-import type { CalendarDate } from '#lib/calendar-date.ts';
+import { type CalendarDate, dayNumber } from '#lib/calendar-date.ts';
 
 /** A condition on documents; those of a list are joined by “and”, those of a list within it by “or”. */
 export type FilterPart = string | string[];
 
 /** A filter, by the name that the query gives it. */
 export type FilterName = keyof SearchFilters;
-
-/** A day as a number that can be compared: 20261126. */
-export function dayNumber(day: CalendarDate): number {
-  return Number(day.replaceAll('-', ''));
-}
 
 /** Writes a text as a value of the filter language: whatever it holds, it ends at its own quotation mark. */
 export function quoted(value: string): string {

@@ -3,9 +3,10 @@ import type { Form } from '#domain/catalog/product.schema.ts';
 import { asOneWord, plainWords, tonedWords } from '#domain/search/plain-words.ts';
 import { noEnd, type SearchDocument, type SearchKind, type SearchText, type ShownFields, type Stars } from '#domain/search/search-document.ts';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
+import { dayNumber } from '#lib/calendar-date.ts';
 import { remember } from '#lib/remember.ts';
 import type { IndexRecord } from './meilisearch-client.ts';
-import { dayNumber, type EndingName, endingKey } from './meilisearch-filter.ts';
+import { type EndingName, endingKey } from './meilisearch-filter.ts';
 import { type IndexState, indexSettings, seasonAttribute, stateId } from './meilisearch-index.ts';
 
 /** What comes back of a hit. */
