@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { refreshContent } from '#server/catalog/refresh-content.ts';
 import { type InquiryService, openInquiryService } from '#server/inquiry-service.ts';
+import { percentile } from './bench/percentile.ts';
 import { ensureBuild } from './ensure-build.ts';
 import { type OwnDatabase, ownDatabases } from './inquiries/databases.ts';
 import { pagesWhileMailIsDown } from './inquiries/pages-while-mail-is-down.ts';
@@ -106,8 +107,7 @@ async function measured<Item>(items: Item[], work: (item: Item) => Promise<void>
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(spent);
   times.sort((a, b) => a - b);
-  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
-  return { perSecond: items.length / seconds, p50: at(0.5), p99: at(0.99), cpu: (user + system) / 1000 / items.length };
+  return { perSecond: items.length / seconds, p50: percentile(times, 0.5), p99: percentile(times, 0.99), cpu: (user + system) / 1000 / items.length };
 }
 
 function say({ perSecond, p50, p99, cpu }: Rate): string {

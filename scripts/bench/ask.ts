@@ -11,7 +11,3 @@ export function ask(address: string, agent: Agent): Promise<number> {
     call.once('error', () => resolve(0));
   });
 }
-
-export function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
-}

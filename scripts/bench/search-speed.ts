@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SearchQuery } from '#domain/search/search-query.ts';
 import { openEmbedded } from '#server/search/open-embedded.ts';
+import { percentile } from './percentile.ts';
 
 /** What one process measures of an index: run as `node search-speed.ts INDEX QUERIES DAY`, so that nothing else is in its memory. */
 export interface SpeedReport {
@@ -17,10 +18,6 @@ export interface SpeedReport {
   throughThreadP99: number;
   /** Growth of anonymous memory from before the engine was opened to after the last keystroke, in MB. */
   anonMb: number;
-}
-
-export function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 async function measure(path: string, queries: readonly SearchQuery[], today: string): Promise<SpeedReport> {

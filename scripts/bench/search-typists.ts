@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Settings } from '#server/settings.ts';
 import { openMeasuredSite } from '../measured-site.ts';
 import { siteFolder } from '../site-folder.ts';
-import { ask, sleep } from './ask.ts';
+import { ask } from './ask.ts';
+import { percentile } from './percentile.ts';
 import type { SearchedCatalogue } from './search-catalogue.ts';
-import { percentile } from './search-speed.ts';
 
 const typists = 50;
 /** Milliseconds between two keys of a fast typist: five keys a second, unevenly. */
@@ -43,14 +44,14 @@ export async function typeAtOnce(origin: string, words: readonly { q: string; lo
     Array.from({ length: typists }, async (_, typist) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       const rest = restsOf(typist);
-      if (rests) await sleep(rest());
+      if (rests) await pauseFor(rest());
       for (const address of keystrokes(words, typist)) {
         const pressed = performance.now();
         const status = await ask(origin + address, agent);
         const ms = performance.now() - pressed;
         times.push(ms);
         if (status !== 200) failed += 1;
-        if (rests) await sleep(rest() - ms);
+        if (rests) await pauseFor(Math.max(0, rest() - ms));
       }
       agent.destroy();
     }),

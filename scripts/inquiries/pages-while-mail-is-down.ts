@@ -1,7 +1,8 @@
 import { Agent } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '#i18n/paths.ts';
-import { ask, sleep } from '../bench/ask.ts';
-import { percentile } from '../bench/search-speed.ts';
+import { ask } from '../bench/ask.ts';
+import { percentile } from '../bench/percentile.ts';
 import { openMeasuredSite } from '../measured-site.ts';
 import type { OwnDatabase } from './databases.ts';
 
@@ -35,7 +36,7 @@ export async function pagesWhileMailIsDown({ varDir, databaseUrl = '' }: OwnData
     }
   const median = (values: number[]) =>
     percentile(
-      values.sort((a, b) => a - b),
+      values.toSorted((a, b) => a - b),
       0.5,
     );
   return { atRest: median(times.atRest), whileDown: median(times.whileDown), failed };
@@ -47,14 +48,14 @@ async function readPages(origin: string): Promise<{ times: number[]; failed: num
   let failed = 0;
   const read = async (reader: number, until: number, isCounted: boolean) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    await sleep((everyMs / readers) * reader);
+    await pause((everyMs / readers) * reader);
     for (let page = reader; performance.now() < until; page += 1) {
       const asked = performance.now();
       const status = await ask(origin + addresses[page % addresses.length], agent);
       const ms = performance.now() - asked;
       if (isCounted) times.push(ms);
       if (status !== 200) failed += 1;
-      await sleep(everyMs - ms);
+      await pause(Math.max(0, everyMs - ms));
     }
     agent.destroy();
   };
