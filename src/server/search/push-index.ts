@@ -30,7 +30,7 @@ export function isSame({ isMissing, settings, added, changed, removed }: IndexDi
 export async function compareIndexes(admin: MeilisearchAdmin, source: IndexSource): Promise<IndexDifference[]> {
   const existing = await admin.listIndexes();
   const differences: IndexDifference[] = [];
-  for (const locale of localeCodes) differences.push((await compare(admin, existing, liveIndex(locale), locale, source)).difference);
+  for (const locale of localeCodes) differences.push(await compare(admin, existing, liveIndex(locale), wantedOf(locale, source)));
   return differences;
 }
 
@@ -42,20 +42,21 @@ export async function pushIndexes(admin: MeilisearchAdmin, source: IndexSource, 
   const existing = await admin.listIndexes();
   const differences: IndexDifference[] = [];
   for (const locale of localeCodes) {
-    const { difference } = await compare(admin, existing, liveIndex(locale), locale, source);
+    const wanted = wantedOf(locale, source);
+    const difference = await compare(admin, existing, liveIndex(locale), wanted);
     differences.push(difference);
     if (isSame(difference)) continue;
     log(sayDifference(difference));
     for (const name of [liveIndex(locale), nextIndex(locale)]) if (!existing.includes(name)) await admin.createIndex(name);
     existing.push(liveIndex(locale), nextIndex(locale));
-    await bring(admin, existing, nextIndex(locale), locale, source);
+    await bring(admin, existing, nextIndex(locale), wanted);
   }
   const swapped = differences.filter((difference) => !isSame(difference)).map(({ locale }) => locale);
   if (swapped.length > 0) await admin.swap(swapped.map((locale) => [liveIndex(locale), nextIndex(locale)]));
   for (const locale of localeCodes) {
     if (!existing.includes(nextIndex(locale))) await admin.createIndex(nextIndex(locale));
     existing.push(nextIndex(locale));
-    await bring(admin, existing, nextIndex(locale), locale, source);
+    await bring(admin, existing, nextIndex(locale), wantedOf(locale, source));
   }
   return differences;
 }
@@ -69,40 +70,38 @@ export function sayDifference({ locale, isMissing, settings, added, changed, rem
 
 const mostNamed = 8;
 
-interface Compared {
-  difference: IndexDifference;
+/** What an index of a language should be. The records of one language at a time: those of all would not fit beside each other. */
+interface Wanted {
+  locale: Locale;
   records: IndexRecord[];
-  wanted: IndexSettings;
+  settings: IndexSettings;
 }
 
-async function compare(admin: MeilisearchAdmin, existing: readonly string[], name: string, locale: Locale, source: IndexSource): Promise<Compared> {
-  const records = indexRecords(source.things, locale, source.state);
-  const wanted = indexSettings(locale, source.synonyms(locale));
+function wantedOf(locale: Locale, { things, state, synonyms }: IndexSource): Wanted {
+  return { locale, records: indexRecords(things, locale, state), settings: indexSettings(locale, synonyms(locale)) };
+}
+
+async function compare(admin: MeilisearchAdmin, existing: readonly string[], name: string, { locale, records, settings }: Wanted): Promise<IndexDifference> {
   const isMissing = !existing.includes(name);
   const there = isMissing ? new Map<string, string>() : await admin.listDigests(name);
   const ids = new Set(records.map(({ id }) => id));
   return {
-    records,
-    wanted,
-    difference: {
-      locale,
-      isMissing,
-      settings: isMissing ? [] : differentSettings(wanted, await admin.settings(name)),
-      added: records.flatMap(({ id }) => (there.has(id) ? [] : [id])),
-      changed: records.flatMap(({ id, digest }) => (there.has(id) && there.get(id) !== digest ? [id] : [])),
-      removed: [...there.keys()].filter((id) => !ids.has(id)),
-    },
+    locale,
+    isMissing,
+    settings: isMissing ? [] : differentSettings(settings, await admin.settings(name)),
+    added: records.flatMap(({ id }) => (there.has(id) ? [] : [id])),
+    changed: records.flatMap(({ id, digest }) => (there.has(id) && there.get(id) !== digest ? [id] : [])),
+    removed: [...there.keys()].filter((id) => !ids.has(id)),
   };
 }
 
-async function bring(admin: MeilisearchAdmin, existing: readonly string[], name: string, locale: Locale, source: IndexSource): Promise<void> {
-  const { difference, records, wanted } = await compare(admin, existing, name, locale, source);
-  const { settings, added, changed, removed } = difference;
+async function bring(admin: MeilisearchAdmin, existing: readonly string[], name: string, wanted: Wanted): Promise<void> {
+  const { settings, added, changed, removed } = await compare(admin, existing, name, wanted);
   const written = new Set([...added, ...changed]);
-  if (settings.length > 0) await admin.changeSettings(name, wanted);
+  if (settings.length > 0) await admin.changeSettings(name, wanted.settings);
   await admin.put(
     name,
-    records.filter(({ id }) => written.has(id)),
+    wanted.records.filter(({ id }) => written.has(id)),
   );
   await admin.remove(name, removed);
 }
