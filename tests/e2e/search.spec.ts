@@ -35,10 +35,10 @@ test('a keyboard alone types, walks through the suggestions, goes back to the bo
   await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-  expect(await box(page).getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+  await expect(box(page)).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '');
   await expect(box(page)).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  expect(await box(page).getAttribute('aria-activedescendant')).toBeNull();
+  await expect(box(page)).not.toHaveAttribute('aria-activedescendant');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(box(page)).toHaveValue('bajiao');
@@ -48,6 +48,35 @@ test('a keyboard alone types, walks through the suggestions, goes back to the bo
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${href}`);
   expect(href).toMatch(/^\/en\/products\//);
+});
+
+test('suggestions that come while one walks leave the one reached where it is, and the next letter gives it up', async ({ page }) => {
+  await openSearch(page);
+  await box(page).focus();
+  await page.keyboard.type('bajia');
+  const options = page.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  let answer: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/api\/search\?.*q=bajiao/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asking = page.waitForRequest(/q=bajiao/);
+  await page.keyboard.type('o');
+  await asking;
+  await page.keyboard.press('ArrowDown');
+  const reached = page.getByRole('listbox').getByRole('option', { selected: true });
+  const href = (await reached.getAttribute('href')) ?? '';
+  await options.first().evaluate((node) => node.toggleAttribute('data-before'));
+  answer();
+  await expect(page.locator('[data-before]')).toHaveCount(0);
+  await expect(reached).toHaveAttribute('href', href);
+  await expect(box(page)).toHaveAttribute('aria-activedescendant', (await reached.getAttribute('id')) ?? '');
+  await page.keyboard.type(' ');
+  await expect(box(page)).not.toHaveAttribute('aria-activedescendant');
 });
 
 test('a keyboard alone filters: the box that was ticked keeps the focus while the hits change', async ({ page }) => {

@@ -66,10 +66,13 @@ export function attachCombobox(input: HTMLInputElement, { words, onText }: Combo
     // A question given up or unanswered leaves the list as it is: what stands there still leads somewhere.
     const groups = await ask(asked).catch(() => undefined);
     if (!groups || asked !== wanted || document.activeElement !== input) return;
+    // Who walks already, since the text was typed, keeps the suggestion reached where it is still among them.
+    const reached = options[active]?.href;
     activate(-1);
     options = drawSuggestions(list, groups);
     document.dispatchEvent(new Event('new-content'));
     open(options.length > 0);
+    activate(options.findIndex(({ href }) => href === reached));
     if (options.length > 0) say(words.count.replace('#', String(options.length)));
   };
   const walk = (step: 1 | -1) => {
@@ -109,6 +112,8 @@ export function attachCombobox(input: HTMLInputElement, { words, onText }: Combo
   };
   /** What was typed is asked by the form now, not by a list that opens a moment later. */
   const settle = () => input.dispatchEvent(new Event(settled));
+  /** Another text: Enter is its form's, not a suggestion's for the text before. */
+  const leave = () => activate(-1);
   /** Pressing on a suggestion leaves the focus where it is; the click follows the link. */
   const hold = (event: Event) => event.preventDefault();
 
@@ -116,12 +121,14 @@ export function attachCombobox(input: HTMLInputElement, { words, onText }: Combo
     onText?.(text);
     suggest(text);
   });
+  input.addEventListener('input', leave);
   input.addEventListener('keydown', onKey);
   input.addEventListener('blur', close);
   list.addEventListener('mousedown', hold);
   return () => {
     stopTyping();
     clearTimeout(speaking);
+    input.removeEventListener('input', leave);
     input.removeEventListener('keydown', onKey);
     input.removeEventListener('blur', close);
     list.remove();
