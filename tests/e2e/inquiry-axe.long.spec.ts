@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
-import { addGoods, aPersonsTime, fillIn, fits, openOnTelephone, pathIn, referenceOf, sendButton, varDir } from '../fixtures/inquiry/browser-forms.ts';
-import { awaitMail } from '../fixtures/inquiry/mail-files.ts';
+import { addGoods, aPersonsTime, fillIn, fits, openOnTelephone, referenceOf, sendButton, varDir } from '../fixtures/inquiry/browser-forms.ts';
+import { awaitMail, pathIn } from '../fixtures/inquiry/mail-files.ts';
 
 test('axe finds nothing on the pages of an inquiry, by day and by night, wide and narrow', async ({ page, browser }) => {
   test.setTimeout(240_000);

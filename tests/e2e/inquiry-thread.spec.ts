@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { translator } from '#i18n/translate.ts';
-import { fits, openOnTelephone, pathIn, sendInquiry, tabTo, varDir } from '../fixtures/inquiry/browser-forms.ts';
-import { awaitMail } from '../fixtures/inquiry/mail-files.ts';
+import { fits, openOnTelephone, sendInquiry, tabTo, varDir } from '../fixtures/inquiry/browser-forms.ts';
+import { awaitMail, pathIn } from '../fixtures/inquiry/mail-files.ts';
 
 const en = translator('en');
 const vi = translator('vi');

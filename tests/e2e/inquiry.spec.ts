@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { paths } from '#i18n/paths.ts';
 import { translator } from '#i18n/translate.ts';
-import { addGoods, aPersonsTime, fillIn, fits, openOnTelephone, pathIn, referenceOf, sendButton, tabTo, varDir } from '../fixtures/inquiry/browser-forms.ts';
-import { awaitMail, readMails } from '../fixtures/inquiry/mail-files.ts';
+import { addGoods, aPersonsTime, fillIn, fits, openOnTelephone, referenceOf, sendButton, tabTo, varDir } from '../fixtures/inquiry/browser-forms.ts';
+import { awaitMail, pathIn, readMails } from '../fixtures/inquiry/mail-files.ts';
 
 test('from Osaka to Bình Gia and back: a form in Japanese, a quotation in Vietnamese on a telephone without a script, an agreement in Japanese', async ({ page, browser }) => {
   test.setTimeout(180_000);
