@@ -24,7 +24,10 @@ export class SharedTransaction {
   #isTaken = false;
   #isOpen = false;
   #isPlanned = false;
+  /** Who waits for the common transaction to end. */
   readonly #settle: Settle[] = [];
+  /** How many common transactions are on their way to the disk. */
+  #syncing = 0;
 
   constructor(file: SqliteFile) {
     this.#file = file;
@@ -81,19 +84,22 @@ export class SharedTransaction {
     }
   }
 
-  /** Hands the turn on. When nobody waits, the disk is written as soon as what is ready to run has run, since that may bring one more. */
+  /** Hands the turn on. When nobody waits, the common transaction ends as soon as what is ready to run has run, since that may bring one more, and the disk is done with the one before. */
   #pass(): void {
     if (this.#settle.length >= mostTogether) this.#write();
     const next = this.#waiting.shift();
     this.#isTaken = next !== undefined;
     if (next) next();
-    else if (!this.#isPlanned) {
-      this.#isPlanned = true;
-      setImmediate(() => {
-        this.#isPlanned = false;
-        if (!this.#isTaken) this.#write();
-      });
-    }
+    else this.#plan();
+  }
+
+  #plan(): void {
+    if (this.#isPlanned || this.#syncing > 0) return;
+    this.#isPlanned = true;
+    setImmediate(() => {
+      this.#isPlanned = false;
+      if (!this.#isTaken) this.#write();
+    });
   }
 
   #write(): void {
@@ -105,7 +111,22 @@ export class SharedTransaction {
       return;
     }
     this.#isOpen = false;
-    for (const { resolve } of this.#settle.splice(0)) resolve();
+    const told = this.#settle.splice(0);
+    this.#syncing += 1;
+    this.#file
+      .sync()
+      .then(
+        () => {
+          for (const { resolve } of told) resolve();
+        },
+        (error) => {
+          for (const { reject } of told) reject(error);
+        },
+      )
+      .finally(() => {
+        this.#syncing -= 1;
+        this.#plan();
+      });
   }
 
   /**

@@ -1,11 +1,15 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
+import { type Checkpoints, openCheckpoints } from './checkpoints.ts';
 import { SharedTransaction } from './shared-transaction.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
+
+/** Pages of the log (80 MB) after which the writing handle no longer waits for the thread that takes it over. */
+const mostLogPages = 20_000;
 
 /** One handle writes, another reads: a question never waits for a transaction, and never sees one that is under way. */
 export class NodeSqliteDriver implements Driver {
   readonly #path: string;
-  #open: { writer: SqliteFile; reader: SqliteFile; shared: SharedTransaction } | undefined;
+  #open: { writer: SqliteFile; reader: SqliteFile; shared: SharedTransaction; checkpoints: Checkpoints } | undefined;
 
   constructor(path: string) {
     this.#path = path;
@@ -13,8 +17,13 @@ export class NodeSqliteDriver implements Driver {
 
   async init(): Promise<void> {
     const writer = openSqliteFile(this.#path);
-    writer.exec('pragma busy_timeout = 0');
-    this.#open = { writer, reader: openSqliteFile(this.#path, true), shared: new SharedTransaction(writer) };
+    const checkpoints = openCheckpoints(this.#path);
+    writer.exec(`pragma busy_timeout = 0; pragma wal_autocheckpoint = ${mostLogPages}`);
+    const sync = () => {
+      checkpoints.plan();
+      return writer.sync();
+    };
+    this.#open = { writer, reader: openSqliteFile(this.#path, true), shared: new SharedTransaction({ ...writer, sync }), checkpoints };
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -51,6 +60,7 @@ export class NodeSqliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
+    await this.#open?.checkpoints.close();
     this.#open?.reader.close();
     this.#open?.writer.close();
   }

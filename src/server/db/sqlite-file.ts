@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, fdatasync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import type { QueryResult } from 'kysely';
 import { toSqlite } from './sqlite-values.ts';
 
@@ -8,6 +9,8 @@ import { toSqlite } from './sqlite-values.ts';
 export interface SqliteFile {
   run<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row>;
   exec(sql: string): void;
+  /** Resolves when everything committed before is on the disk. */
+  sync(): Promise<void>;
   close(): void;
 }
 
@@ -15,12 +18,18 @@ export interface SqliteFile {
 const patience = 20_000;
 const mostStatements = 300;
 
-/** Every answer waits for the disk: WAL with `synchronous=FULL` loses nothing that was committed, whatever is killed. */
+const syncData = promisify(fdatasync);
+
+/**
+ * A commit is in the write-ahead log at once, so that no kill loses it, and on the disk after `sync`. With `synchronous=FULL` SQLite would do the same
+ * within the commit and keep the whole process waiting meanwhile.
+ */
 export function openSqliteFile(path: string, readOnly = false): SqliteFile {
   mkdirSync(dirname(path), { recursive: true });
   const db = new DatabaseSync(path, { timeout: patience, readOnly });
   if (!readOnly) db.exec('pragma journal_mode = wal');
-  db.exec('pragma synchronous = full; pragma foreign_keys = on');
+  db.exec('pragma synchronous = normal; pragma foreign_keys = on');
+  let log: number | undefined;
   const statements = new Map<string, { statement: StatementSync; answersRows: boolean }>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -40,8 +49,14 @@ export function openSqliteFile(path: string, readOnly = false): SqliteFile {
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
     },
     exec: (sql) => db.exec(sql),
+    sync: async () => {
+      // The log lives as long as any handle is open. Closing this second one takes no lock away: SQLite locks other files.
+      log ??= openSync(`${path}-wal`, 'r+');
+      await syncData(log);
+    },
     close: () => {
       statements.clear();
+      if (log !== undefined) closeSync(log);
       db.close();
     },
   };

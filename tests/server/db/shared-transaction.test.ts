@@ -1,8 +1,11 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate } from '#server/db/migrate.ts';
-import { openDatabase } from '#server/db/open-database.ts';
+import { databaseFile, openDatabase } from '#server/db/open-database.ts';
 import { SharedTransaction } from '#server/db/shared-transaction.ts';
 import type { SqliteFile } from '#server/db/sqlite-file.ts';
 import type { Connection, Database } from '#server/db/tables.ts';
@@ -18,7 +21,8 @@ function failingFile(statement: string) {
     hasFailed = true;
     throw new Error(`disk I/O error at ${text}`);
   };
-  return { told, shared: new SharedTransaction({ exec } as SqliteFile) };
+  const sync = async () => exec('sync');
+  return { told, shared: new SharedTransaction({ exec, sync } as SqliteFile) };
 }
 
 const fault = (text: string) => expect.objectContaining({ status: 'rejected', reason: expect.objectContaining({ message: `disk I/O error at ${text}` }) });
@@ -35,7 +39,7 @@ describe('after a fault of the disk', () => {
     expect(await Promise.allSettled([first])).toEqual([fault('rollback to one; release one')]);
     await third;
     await shared.commit();
-    expect(told.slice(-5)).toEqual(['rollback', 'begin immediate', 'savepoint one', 'release one', 'commit']);
+    expect(told.slice(-6)).toEqual(['rollback', 'begin immediate', 'savepoint one', 'release one', 'commit', 'sync']);
   });
 
   test('that makes the end of one fail, those before it are told too, and those behind it begin anew', async () => {
@@ -45,18 +49,76 @@ describe('after a fault of the disk', () => {
     expect(await Promise.allSettled([shared.commit()])).toEqual([fault('release one')]);
     await next;
     await shared.commit();
-    expect(told.slice(-5)).toEqual(['rollback', 'begin immediate', 'savepoint one', 'release one', 'commit']);
+    expect(told.slice(-6)).toEqual(['rollback', 'begin immediate', 'savepoint one', 'release one', 'commit', 'sync']);
   });
 
-  test('that makes the common commit fail, all of it are told', async () => {
-    const { shared } = failingFile('commit');
+  test.each(['commit', 'sync'])('that makes the common %s fail, all of it are told', async (statement) => {
+    const { shared } = failingFile(statement);
     const all = Array.from({ length: 3 }, async () => {
       await shared.begin();
       await shared.commit();
     });
-    expect(await Promise.allSettled(all)).toEqual(Array(3).fill(fault('commit')));
+    expect(await Promise.allSettled(all)).toEqual(Array(3).fill(fault(statement)));
     await shared.begin();
     await shared.commit();
+  });
+});
+
+describe('the wait for the disk', () => {
+  /** A file whose disk answers when it is let. */
+  function slowFile() {
+    const told: string[] = [];
+    const answers: (() => void)[] = [];
+    const exec = (text: string) => void told.push(text);
+    const sync = () => {
+      told.push('sync');
+      return new Promise<void>((resolve) => answers.push(resolve));
+    };
+    return { told, answer: () => answers.shift()?.(), shared: new SharedTransaction({ exec, sync } as SqliteFile) };
+  }
+
+  test('keeps nobody from working: who comes meanwhile shares the next write, and is told after it', async () => {
+    const { told, answer, shared } = slowFile();
+    const done: string[] = [];
+    const one = async (name: string) => {
+      await shared.begin();
+      await shared.commit();
+      done.push(name);
+    };
+    const first = one('first');
+    await expect.poll(() => told).toContain('sync');
+    const others = [one('second'), one('third')];
+    await setTimeout(20);
+    expect([done, told.filter((text) => text === 'commit').length]).toEqual([[], 1]);
+    answer();
+    await first;
+    await expect.poll(() => told.filter((text) => text === 'sync').length).toBe(2);
+    expect(done).toEqual(['first']);
+    answer();
+    await Promise.all(others);
+    expect([done, told.filter((text) => text === 'commit').length]).toEqual([['first', 'second', 'third'], 2]);
+  });
+
+  test('for taking the log over is a thread of its own: a while after, the database file alone has what was committed', async () => {
+    const varDir = await tempFolder();
+    const db = openDatabase({ varDir });
+    onTestFinished(() => db.destroy());
+    await migrate(db, 'sqlite');
+    await db.insertInto('secrets').values({ name: 'kept', value: 'v' }).execute();
+    const namesInFile = async () => {
+      const copy = join(await tempFolder(), 'copy.sqlite');
+      await copyFile(databaseFile({ varDir }), copy);
+      const file = new DatabaseSync(copy);
+      try {
+        return file.prepare('select name from secrets').all();
+      } catch {
+        return [];
+      } finally {
+        file.close();
+      }
+    };
+    expect(await namesInFile()).toEqual([]);
+    await expect.poll(namesInFile, { timeout: 10_000 }).toEqual([{ name: 'kept' }]);
   });
 });
 
