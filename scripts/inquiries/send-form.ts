@@ -11,9 +11,9 @@ export interface FormAnswer {
 /** Sends a form over HTTP as the page's own script does, as if through a front that names the buyer's network. Rejects when no answer comes. */
 export function sendForm(origin: string, { entries, source }: SampleForm, agent?: Agent): Promise<FormAnswer> {
   const body = new URLSearchParams(entries).toString();
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'X-Forwarded-For': source };
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'X-Forwarded-For': source };
   return new Promise((resolve, reject) => {
-    const call = request(origin + paths.inquiryForm('ja'), { method: 'POST', headers, ...(agent && { agent }) }, (response) => {
+    const call = request(origin + paths.inquiryApi, { method: 'POST', headers, ...(agent && { agent }) }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => {

@@ -42,6 +42,8 @@ export const paths = {
   searchApi: (params: URLSearchParams) => `/api/search${question([...params])}`,
   /** The list and the form; a product's slug puts it on the list for who has no JavaScript. */
   inquiryForm: (locale: Locale, slugs: readonly string[] = []) => `/${locale}/inquiry/${slugs.length > 0 ? `?${new URLSearchParams(slugs.map((slug) => ['p', slug]))}` : ''}`,
+  /** Where the form's own script sends it, for an answer as data. */
+  inquiryApi: '/api/inquiry',
   /** An inquiry as its buyer reads it; a mail's link carries the token, which the page turns into a cookie at once. */
   inquiry: (locale: Locale, reference: string, token?: string) => `/${locale}/inquiry/${reference}/${token ? `?t=${token}` : ''}`,
   /** One cooperative's part of it. */

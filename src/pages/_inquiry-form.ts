@@ -4,22 +4,17 @@ import { linesIn, readListQuery, withLine, withoutLine } from '#domain/inquiry/c
 import type { Refusal } from '#domain/inquiry/error-codes.ts';
 import { firstValues } from '#domain/inquiry/first-values.ts';
 import { type FormValues, keptValues } from '#domain/inquiry/form-values.ts';
-import { limits } from '#domain/inquiry/limits.ts';
 import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
 import { readSentForm } from '#server/http/read-sent-form.ts';
-import { senderAddress } from '#server/http/sender-address.ts';
 import type { Inquiries } from '#server/inquiry/use-cases.ts';
 import { answerDay } from './_answer-day.ts';
 import { doneWords } from './_done-words.ts';
 import { openInquiries } from './_inquiries.ts';
-import { rememberToken } from './_inquiry-tokens.ts';
 import { onDemandContext } from './_on-demand.ts';
+import { mostFormBytes, sendInquiry } from './_send-inquiry.ts';
 import { statusOf } from './_status-of.ts';
-
-/** Bytes of a form without files: several times what its fields may hold, since a letter may take nine bytes on its way. */
-const mostBytes = limits.formLength * 12;
 
 type Page = Pick<AstroGlobal, 'request' | 'locals' | 'url' | 'cookies' | 'clientAddress' | 'response'>;
 
@@ -70,23 +65,17 @@ function openForm({ url, locals }: Page, inquiries: Inquiries, locale: Locale): 
 }
 
 async function answerForm(page: Page, inquiries: Inquiries, locale: Locale): Promise<Shown | Response> {
-  const sent = await readSentForm(page.request, mostBytes);
+  const sent = await readSentForm(page.request, mostFormBytes);
   const entries = [...sent.entries];
   const action = lastOf(entries, 'do');
   if (action === 'add' || action.startsWith('remove.')) return { values: changeList(entries, action, page, locale), isAnswer: true };
-  const wantsData = page.request.headers.get('accept') === 'application/json';
-  const outcome = await inquiries.submit(entries, { source: senderAddress(page.request, page.clientAddress) });
+  const outcome = await sendInquiry(page, inquiries, locale, entries);
   if (!outcome.ok) {
-    if (wantsData) return Response.json({ code: outcome.refusal.code }, { status: statusOf(outcome.refusal.code) });
     // What was sent before stays as it was; who presses the button again after reading that means another inquiry.
     const ticket = outcome.refusal.code === 'inquiry.already_sent' ? { ticket: [inquiries.newTicket()] } : {};
     return { values: { ...outcome.refusal.values, ...ticket, altcha: [] }, refusal: outcome.refusal, isAnswer: true };
   }
-  const { reference, token } = outcome.value;
-  // Who sends the same words again without the ticket of the form may be anybody: their link lies in the mail.
-  if (token) rememberToken(page, { reference }, token);
-  const location = `${paths.inquiry(locale, reference)}?done=${token ? 'sent' : 'repeat'}`;
-  return wantsData ? Response.json({ location }) : new Response(null, { status: 303, headers: { Location: location } });
+  return new Response(null, { status: 303, headers: { Location: outcome.value } });
 }
 
 function changeList(entries: readonly (readonly [string, unknown])[], action: string, { locals }: Page, locale: Locale): FormValues {

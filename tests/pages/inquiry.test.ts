@@ -88,20 +88,26 @@ describe('the list and the form without a script', () => {
     expect([await countedAnew('2001:db8:1:2:3::b', 'second@net.example'), await countedAnew('2001:db8:1:3::a', 'third@net.example')]).toEqual([1, 2]);
   });
 
-  it('answers a program that asks for data with data', async () => {
+  it('answers its own script, and other programs, with data and the same cookie', async () => {
     const visitor = stranger();
-    const wrong = await visitor.post(paths.inquiryForm('ja'), [['do', 'send']], { Accept: 'application/json' });
+    const wrong = await visitor.post(paths.inquiryApi, [['locale', 'ja']]);
     expect([wrong.status, await wrong.json()]).toEqual([422, { code: 'inquiry.check_fields' }]);
     const ticket = await openForm(visitor);
-    const right = await visitor.post(paths.inquiryForm('ja'), entriesOf(osakaForm, { ...goods, 'buyer.email': 'data@yamada.example', ticket, do: 'send' }), { Accept: 'application/json' });
-    expect(await right.json()).toEqual({ location: expect.stringMatching(/^\/ja\/inquiry\/CP-/) });
+    const right = await visitor.post(paths.inquiryApi, entriesOf(osakaForm, { ...goods, 'buyer.email': 'data@yamada.example', ticket }));
+    expect([right.status, right.headers.get('cache-control'), right.headers.get('set-cookie')]).toEqual([200, 'no-store', expect.stringMatching(/HttpOnly; SameSite=Lax/)]);
+    const { location } = (await right.json()) as { location: string };
+    expect(location).toMatch(/^\/ja\/inquiry\/CP-\w{4}-\w{4}\/\?done=sent$/);
+    expect((await visitor.get(location)).status).toBe(200);
+    const again = await visitor.post(paths.inquiryForm('ja'), entriesOf(osakaForm, { ...goods, 'buyer.email': 'data@yamada.example', ticket, do: 'send' }));
+    expect(again.headers.get('location')).toBe(location);
   });
 });
 
 describe('bad input', () => {
   it('from another origin is refused, however it says so', async () => {
     const form = entriesOf(osakaForm, { ...goods, do: 'send' });
-    for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }]) expect((await stranger().post(paths.inquiryForm('en'), form, headers)).status, JSON.stringify(headers)).toBe(403);
+    for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }])
+      for (const address of [paths.inquiryForm('en'), paths.inquiryApi]) expect((await stranger().post(address, form, headers)).status, `${address} ${JSON.stringify(headers)}`).toBe(403);
   });
 
   it('of ten megabytes is refused with a sentence, and what came first is shown again', async () => {

@@ -29,7 +29,7 @@ export function sendForm(form: HTMLFormElement, keeping: Keeping): { sender: For
 
 function postForm(form: HTMLFormElement): Promise<Response> {
   const fields = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields) });
+  return fetch('/api/inquiry', { method: 'POST', body: new URLSearchParams(fields) });
 }
 
 function say(form: HTMLFormElement, what: Saying | undefined): void {
