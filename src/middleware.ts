@@ -11,7 +11,7 @@ async function developmentServices() {
   const catalogue = openCatalogue(settings.distDir);
   const desk = openInquiryDesk(settings, () => catalogue.current().catalogue);
   desk.startWork();
-  return buildServices(settings.distDir, settings, desk);
+  return buildServices(settings.distDir, catalogue, settings, desk);
 }
 
 /** What is on demand is never kept by a cache unless its page says so. It does not authorise: each page guards itself. */

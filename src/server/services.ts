@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { vietnamDate } from '#lib/calendar-date.ts';
-import { type CatalogueReader, openCatalogue } from './catalog/open-catalogue.ts';
+import type { CatalogueReader } from './catalog/open-catalogue.ts';
 import type { InquiryDesk } from './inquiry-desk.ts';
 import { indexName } from './search/index-file.ts';
 import { openEmbedded } from './search/open-embedded.ts';
@@ -30,9 +30,8 @@ export interface Services extends Pick<Settings, 'varDir' | 'siteUrl' | 'now' | 
   close(): Promise<void>;
 }
 
-/** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at. */
-export function buildServices(folder: string, { varDir, siteUrl, now, meilisearch, retentionMonths }: Settings, { inquiries }: Pick<InquiryDesk, 'inquiries'>): Services {
-  const catalogue = openCatalogue(folder);
+/** Builds the services of a server on the build in a folder, which may be older than the one that the settings point at, and on its catalogue. */
+export function buildServices(folder: string, catalogue: CatalogueReader, { varDir, siteUrl, now, meilisearch, retentionMonths }: Settings, { inquiries }: Pick<InquiryDesk, 'inquiries'>): Services {
   const built = () => {
     const { catalogue: content, builtAt, siteUrl: origin } = catalogue.current();
     return { catalogue: content, day: vietnamDate(new Date(builtAt)), siteUrl: origin };

@@ -7,9 +7,20 @@ export interface CatalogueReader {
   current(): Snapshot;
 }
 
-/** Opens the snapshot of a build; throws with a sentence when there is none. */
+/** Reads the snapshot of a build in a folder of its own, which never changes; throws with a sentence when there is none. */
+export function readCatalogue(folder: string): CatalogueReader {
+  let snapshot: Snapshot | undefined;
+  return {
+    current: () => {
+      snapshot ??= read(snapshotIn(folder));
+      return snapshot;
+    },
+  };
+}
+
+/** Opens the snapshot of whatever build stands in a place; throws with a sentence when there is none. */
 export function openCatalogue(distDir: string): CatalogueReader {
-  const path = join(distDir, 'catalogue', 'snapshot.json');
+  const path = snapshotIn(distDir);
   let stamp = '';
   let snapshot: Snapshot | undefined;
   return {
@@ -22,6 +33,8 @@ export function openCatalogue(distDir: string): CatalogueReader {
     },
   };
 }
+
+const snapshotIn = (folder: string) => join(folder, 'catalogue', 'snapshot.json');
 
 function read(path: string): Snapshot {
   const snapshot = JSON.parse(readFileSync(path, 'utf8')) as Snapshot;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Locale, localeCodes } from '#i18n/locales.ts';
 import { paths } from '#i18n/paths.ts';
+import { type CatalogueReader, readCatalogue } from '../catalog/open-catalogue.ts';
 import type { InquiryDesk } from '../inquiry-desk.ts';
 import { buildServices, type Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
@@ -16,6 +17,7 @@ export interface OpenSite {
   /** Real folder of the build. */
   folder: string;
   clientDir: string;
+  catalogue: CatalogueReader;
   /** The page “not found” of each language. */
   notFound: Readonly<Record<Locale, Buffer>>;
   files: StaticFiles;
@@ -29,12 +31,14 @@ export async function openSite(dist: string, settings: Settings, cacheBytes: num
   if (!existsSync(join(dist, 'inputs.sha256'))) throw new Error(`There is no finished build in ${dist}; run npm run build, or npm start, which does both.`);
   const folder = realpathSync(dist);
   const clientDir = join(folder, 'client');
-  const services = buildServices(folder, settings, desk);
+  const catalogue = readCatalogue(folder);
+  const services = buildServices(folder, catalogue, settings, desk);
   recordSheets(services, settings);
   const { handler } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as { handler: AstroHandler };
   return {
     folder,
     clientDir,
+    catalogue,
     notFound: Object.fromEntries(localeCodes.map((locale) => [locale, readFileSync(join(clientDir, paths.notFound(locale), 'index.html'))])) as OpenSite['notFound'],
     files: openStaticFiles(clientDir, settings.siteUrl, cacheBytes),
     serveOnDemand: (request, response, refusals) => {

@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { openCatalogue } from '../catalog/open-catalogue.ts';
 import { openInquiryDesk } from '../inquiry-desk.ts';
 import type { Settings } from '../settings.ts';
 import { answerVisit, report } from './answer-visit.ts';
@@ -23,12 +22,8 @@ export interface SiteServer {
 
 /** Builds the server of the site: files held in memory first, then all else (`answerVisit`). */
 export async function createSiteServer(dist: string, settings: Settings, cacheBytes = defaultCacheBytes): Promise<SiteServer> {
-  let catalogue: ReturnType<typeof openCatalogue> | undefined;
   // One for the process: builds come and go, the database stays open.
-  const desk = openInquiryDesk(settings, () => {
-    catalogue ??= openCatalogue(dist);
-    return catalogue.current().catalogue;
-  });
+  const desk = openInquiryDesk(settings, () => site.catalogue.current().catalogue);
   let site = await openSite(dist, settings, cacheBytes, desk);
   const watch = setInterval(() => {
     if (currentFolder(dist) !== site.folder)
