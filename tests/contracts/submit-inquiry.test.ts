@@ -167,7 +167,7 @@ describe.each(databases)('on %s', (_, open) => {
       },
       close: async () => {},
     };
-    expect(await sendDue({ ...service.post, smtp }, 'test')).toBe(4);
+    expect((await sendDue({ ...service.post, smtp }, 'test')).sent).toBe(4);
     expect(mailed.sort()).toEqual(['htx@binhgia.example', 'lienminh@alliance.example', 'yamada@yamada.example']);
     expect((await service.mails()).map(({ to, subject }) => [[to].flat()[0]?.text, subject?.includes(reference)])).toEqual([['lienhe@thaihoa.invalid', true]]);
   });

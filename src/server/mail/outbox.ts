@@ -59,17 +59,22 @@ export async function markSent(db: Database, { seq, payload_json }: OutboxRow, n
   return numUpdatedRows > 0n || (await db.selectFrom('outbox').select('seq').where('seq', '=', seq).executeTakeFirst()) !== undefined;
 }
 
-/** Another try later, or the end: a final refusal, or days of trying. */
-export async function markFailed(db: Database, { seq, attempts, created_at, claimed_by }: OutboxRow, failure: { error: string; isFinal: boolean }, now: Date): Promise<{ isDead: boolean }> {
+/** Another try later, or the end: a final refusal, or days of trying. Mails behind one that waits wait as long, so that nobody looks at them in vain. */
+export async function markFailed(db: Database, { seq, order_key, attempts, created_at, claimed_by }: OutboxRow, failure: { error: string; isFinal: boolean }, now: Date): Promise<{ isDead: boolean }> {
   const isDead = failure.isFinal || now.getTime() - Date.parse(created_at) > daysTried * 86_400_000;
   const wait = waits[Math.min(attempts, waits.length - 1)] ?? 30;
-  await db
-    .updateTable('outbox')
-    .set({ attempts: attempts + 1, last_error: failure.error.slice(0, 500), claimed_by: null, claimed_until: null, ...(isDead ? { dead_at: now.toISOString() } : { next_at: new Date(now.getTime() + wait * 60_000).toISOString() }) })
-    .where('seq', '=', seq)
-    .where('claimed_by', '=', claimed_by)
-    .where('sent_at', 'is', null)
-    .execute();
+  const next_at = new Date(now.getTime() + wait * 60_000).toISOString();
+  await db.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('outbox')
+      .set({ attempts: attempts + 1, last_error: failure.error.slice(0, 500), claimed_by: null, claimed_until: null, ...(isDead ? { dead_at: now.toISOString() } : { next_at }) })
+      .where('seq', '=', seq)
+      .where('claimed_by', '=', claimed_by)
+      .where('sent_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (isDead || numUpdatedRows === 0n) return;
+    await transaction.updateTable('outbox').set({ next_at }).where('order_key', '=', order_key).where('seq', '>', seq).where('next_at', '<', next_at).where(isWaiting).execute();
+  });
   return { isDead };
 }
 

@@ -16,18 +16,25 @@ export interface Post {
   log(sentence: string): void;
 }
 
-/** Sends what is due, until nothing is left or nobody gets through; answers how many mails left. */
-export async function sendDue(post: Post, worker: string, isStopped: () => boolean = () => false): Promise<number> {
+export interface Round {
+  /** How many mails left. */
+  sent: number;
+  /** `false` when the mail server did not let itself be talked to. */
+  isReachable: boolean;
+}
+
+/** Sends what is due, until nothing is left or nobody gets through. */
+export async function sendDue(post: Post, worker: string, isStopped: () => boolean = () => false): Promise<Round> {
   let sent = 0;
   while (!isStopped()) {
     const rows = await claimMails(post.db, worker, post.now());
-    if (rows.length === 0) return sent;
+    if (rows.length === 0) return { sent, isReachable: true };
     const outcomes = await Promise.all(rows.map((row) => sendOne(post, row)));
     sent += outcomes.filter((outcome) => outcome === 'sent').length;
     // Who cannot reach the server now will not reach it for the next mail either.
-    if (outcomes.includes('unreachable')) return sent;
+    if (outcomes.includes('unreachable')) return { sent, isReachable: false };
   }
-  return sent;
+  return { sent, isReachable: true };
 }
 
 async function sendOne(post: Post, row: OutboxRow): Promise<'sent' | 'erased' | 'failed' | 'unreachable'> {

@@ -8,14 +8,15 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Milliseconds between two looks into the outbox. */
-const rhythmMs = 2000;
+/** Milliseconds between two looks into the outbox, and at most between two tries of a mail server that cannot be reached. */
+const usualRhythm = { lookMs: 2000, mostMs: 60_000 };
 
-/** Sends mails for as long as it runs. Several may run on one database, in servers or apart. */
-export function startWorker(post: Post, rhythm = rhythmMs): Worker {
+/** Sends mails for as long as it runs. Several may run on one database, in servers or apart. While the mail server cannot be reached, each pause is twice the one before. */
+export function startWorker(post: Post, { lookMs, mostMs } = usualRhythm): Worker {
   const name = `${hostname()} ${process.pid}`;
   let isStopped = false;
   let isWoken = false;
+  let pauseMs = lookMs;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   const look = () => {
@@ -27,12 +28,14 @@ export function startWorker(post: Post, rhythm = rhythmMs): Worker {
     }
     running = sendDue(post, name, () => isStopped)
       .then(
-        () => undefined,
+        ({ isReachable }) => {
+          pauseMs = isReachable ? lookMs : Math.min(pauseMs * 2, mostMs);
+        },
         (error: Error) => post.log(`Mails could not be looked after just now: ${error.message}`),
       )
       .finally(() => {
         running = undefined;
-        timer = setTimeout(look, isWoken ? 0 : rhythm);
+        timer = setTimeout(look, isWoken ? 0 : pauseMs);
         isWoken = false;
       });
   };

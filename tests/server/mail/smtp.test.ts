@@ -79,7 +79,7 @@ async function story(service: TestService, url: string) {
 }
 
 /** Lets the hours of a simulated day go by, looking into the outbox every ten minutes as a worker does more often. */
-async function passHours(service: TestService, hours: number, send: () => Promise<number>): Promise<void> {
+async function passHours(service: TestService, hours: number, send: () => Promise<unknown>): Promise<void> {
   for (let minutes = 0; minutes < hours * 60; minutes += 10) {
     service.clock.pass(10);
     await send();
