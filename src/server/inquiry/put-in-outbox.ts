@@ -40,11 +40,6 @@ export async function putInOutbox(db: Connection, letters: readonly Letter[], no
     created_at: at,
     next_at: at,
     attempts: 0,
-    claimed_by: null,
-    claimed_until: null,
-    sent_at: null,
-    dead_at: null,
-    last_error: null,
   }));
   await db.insertInto('outbox').values(rows).execute();
 }
