@@ -26,7 +26,7 @@ const sharedPackages: Record<string, readonly string[] | RegExp> = {
   sharp: ['src/server/catalog/inspect-picture.ts', 'src/server/catalog/prepare-picture.ts', 'src/server/share/compose-picture.ts', 'scripts/generate/photographs.ts'],
   '@playwright/test': ['scripts/browser.ts', 'scripts/budgets.ts', 'scripts/sheets.ts'],
   satteri: ['src/server/catalog/check-markdown.ts', 'src/server/catalog/render-markdown.ts'],
-  'lru-cache': ['src/server/http/static-files.ts', 'src/server/search/open-embedded.ts'],
+  'lru-cache': ['src/server/http/static-files.ts', 'src/server/search/open-search.ts'],
   yaml: ['src/server/catalog/source-file.ts', 'scripts/content-stamp.ts'],
 };
 

@@ -10,9 +10,9 @@ export const GET: APIRoute = async ({ url, request, locals: { services } }) => {
   const refuse = (status: number, code: string, message: string) => Response.json({ error: { code, message } }, { status, headers: { 'Cache-Control': 'no-store', 'Content-Language': locale } });
   const read = readSearch(url.searchParams, services);
   if ('problem' in read) return refuse(read.problem.code === 'search.text_too_long' ? 414 : 400, read.problem.code, problemSentence(read.problem, locale));
-  const result = await services.search.search(read.query).catch((error: Error) => error);
-  if (result instanceof Error) return refuse(503, 'search.busy', translator(locale)('search.busy'));
-  const headers = { ETag: searchTag(result.engine, services), 'Cache-Control': 'no-cache', 'Content-Language': locale, 'Server-Timing': `search;dur=${result.ms.toFixed(2)};desc="${result.engine}"` };
+  const answer = await services.search.answer(read.query, (result) => JSON.stringify(searchAnswer(result, locale, services))).catch((error: Error) => error);
+  if (answer instanceof Error) return refuse(503, 'search.busy', translator(locale)('search.busy'));
+  const headers = { ETag: searchTag(answer.engine, services), 'Cache-Control': 'no-cache', 'Content-Language': locale, 'Server-Timing': `search;dur=${answer.ms.toFixed(2)};desc="${answer.engine}"` };
   if (request.headers.get('if-none-match')?.includes(headers.ETag)) return new Response(null, { status: 304, headers });
-  return Response.json(searchAnswer(result, locale, services), { headers });
+  return new Response(answer.body, { headers: { ...headers, 'Content-Type': 'application/json' } });
 };

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { LRUCache } from 'lru-cache';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
 
@@ -14,14 +13,11 @@ interface Waiting {
 const workerFile = new URL('./search-worker.ts', import.meta.url);
 /** A search makes many short-lived pieces; more room for them costs memory and saves little. */
 const youngMb = 16;
-/** Answers that are kept, some 10 MB: what people type begins alike, and the index of a build never changes. */
-const mostKept = 400;
 
 /** The engine that is always there: an index file, searched in a thread of its own. The thread starts at once and keeps no program alive. */
 export function openEmbedded(path: string): SearchEngine {
   if (!existsSync(path)) return withoutIndex(path);
   const waiting = new Map<number, Waiting>();
-  const kept = new LRUCache<string, SearchResult>({ max: mostKept });
   let next = 0;
   let gone: Error | undefined;
   const worker = new Worker(workerFile, { workerData: { path }, resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
@@ -49,16 +45,9 @@ export function openEmbedded(path: string): SearchEngine {
     name: 'embedded',
     search: (query, today) => {
       if (gone) return Promise.reject(gone);
-      const asked = `${today} ${JSON.stringify(query)}`;
-      const known = kept.get(asked);
-      if (known) return Promise.resolve({ ...known, ms: 0 });
       const id = next++;
       return new Promise((resolve, reject) => {
-        const answer = (result: SearchResult) => {
-          kept.set(asked, result);
-          resolve(result);
-        };
-        waiting.set(id, { resolve: answer, reject });
+        waiting.set(id, { resolve, reject });
         worker.ref();
         worker.postMessage({ id, query, today });
       });

@@ -4,7 +4,7 @@ import { inLocale, paths } from '#i18n/paths.ts';
 
 describe('addresses', () => {
   test('start with the language and end with a slash, files apart', () => {
-    const { compare, inquiryForm, search, searchResults, searchApi: _machine, short: _printed, sheetFile, ...named } = paths;
+    const { compare, inquiryForm, search, searchResults, searchApi: _machine, inquiryApi: _own, short: _printed, sheetFile, ...named } = paths;
     const all = [search('ko'), searchResults('ko'), inquiryForm('ko'), inquiryForm('ko', ['x']).replace(/\?.*/, ''), compare('ko'), compare('ko', ['x']).replace(/\?.*/, ''), ...Object.values(named).map((path) => (path as (...args: string[]) => string)('ko', 'x'))];
     expect(all.filter((path) => !/^\/ko\/(?:.*\/)?$/.test(path) && !/\.(?:ics|xml|jpg)$/.test(path))).toEqual([]);
     expect(sheetFile('ko', 'x', 'csv')).toBe('/ko/products/x/sheet.csv');

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchEngine } from '#domain/search/search-engine.ts';
+import { emptyQuery, facetNames, type SearchQuery } from '#domain/search/search-query.ts';
+import type { SearchFacets, SearchResult } from '#domain/search/search-result.ts';
+import { openSearch } from '#server/search/open-search.ts';
+
+const noFacets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchFacets;
+const result = (total: number): SearchResult => ({ hits: [], total, page: 1, pages: 1, facets: noFacets, engine: 'embedded', ms: 3 });
+const asked = (text: string): SearchQuery => ({ ...emptyQuery('ja'), text });
+
+/** A search whose engine finds so many goods, and counts what it is asked. */
+function opened({ total = 1, hasFallback = false } = {}) {
+  const questions: string[] = [];
+  const noted: string[] = [];
+  let day = '2026-11-26' as const as string;
+  const engine: SearchEngine & { state?: () => { engine: 'embedded'; fallback: boolean } } = {
+    name: 'embedded',
+    search: async ({ text }) => {
+      questions.push(text);
+      return result(total);
+    },
+    documents: async () => 1,
+    close: async () => {},
+    ...(hasFallback && { state: () => ({ engine: 'embedded', fallback: true }) }),
+  };
+  const gaps = { note: ({ text }: SearchQuery) => void noted.push(text), flush: () => {} };
+  const search = openSearch(engine, gaps as never, () => day as never);
+  const answer = async (text: string) => {
+    const { body, ms } = await search.answer(asked(text), ({ total: found }) => `{"total":${found}}`);
+    return [new TextDecoder().decode(body), ms];
+  };
+  return { questions, noted, answer, turn: () => (day = '2026-11-27') };
+}
+
+describe('a written answer', () => {
+  test('is searched and written once a day, however many type the same', async () => {
+    const { questions, answer, turn } = opened();
+    expect([await answer('八角'), await answer('八角'), await answer('茶')]).toEqual([
+      ['{"total":1}', 3],
+      ['{"total":1}', 0],
+      ['{"total":1}', 3],
+    ]);
+    expect(questions).toEqual(['八角', '茶']);
+    turn();
+    expect((await answer('八角'))[1]).toBe(3);
+  });
+
+  test('that found nothing is counted each time', async () => {
+    const { noted, answer } = opened({ total: 0 });
+    await answer('kangaroo');
+    await answer('kangaroo');
+    expect(noted).toEqual(['kangaroo', 'kangaroo']);
+  });
+
+  test('is not kept where another engine may answer the next moment', async () => {
+    const { questions, answer } = opened({ hasFallback: true });
+    await answer('茶');
+    await answer('茶');
+    expect(questions).toEqual(['茶', '茶']);
+  });
+});
