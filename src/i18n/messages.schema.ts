@@ -374,6 +374,7 @@ export const messageDescriptions = {
   'inq.field.files': 'Label of a fact of an inquiry or quotation.',
   'inq.field.incoterm': 'Label of a fact of an inquiry or quotation.',
   'inq.field.lead_time': 'Label of a fact of an inquiry or quotation.',
+  'inq.field.line_total': 'Label of a fact of a quotation: what the quantity costs.',
   'inq.field.message': 'Label of a fact of an inquiry or quotation.',
   'inq.field.minimum': 'Label of a fact of an inquiry or quotation.',
   'inq.field.name': 'Label of a fact of an inquiry or quotation.',

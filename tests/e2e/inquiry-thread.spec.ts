@@ -44,8 +44,10 @@ test('a keyboard alone asks, accepts and erases in the thread of a buyer', async
   await maker.reload();
   await expect(maker.getByText(vi('inq.original', { lang: 'tiếng Thái' })).first()).toBeVisible();
 
-  await tabTo(page, `#${thread}-accept > summary`);
+  // From under the quotation straight to its button, which lies folded.
+  await tabTo(page, `.compare a[href="#${thread}-accept-form"]`);
   await page.keyboard.press('Enter');
+  await expect(page.locator(`#${thread}-accept-form`)).toBeVisible();
   await tabTo(page, `#${thread}-accept button`);
   await page.keyboard.press('Enter');
   await expect(page.getByText(en('inq.done.accept'))).toBeVisible();

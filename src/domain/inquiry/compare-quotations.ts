@@ -1,5 +1,7 @@
 import type { CalendarDate } from '#lib/calendar-date.ts';
+import type { Money } from '#lib/money.ts';
 import type { LineQuantity, UnitPrice } from './inquiry.schema.ts';
+import { lineTotal } from './line-total.ts';
 import type { Quotation, QuotationLine } from './quotation.schema.ts';
 import { inSmallest } from './units-of.ts';
 import type { BuyerView, LineView, Names, ThreadView } from './views.ts';
@@ -19,6 +21,7 @@ export interface OfferValues {
   product: Names;
   price: UnitPrice;
   quantity: LineQuantity;
+  total: Money;
   minimum: LineQuantity;
   packing: string;
   term: Pick<Quotation, 'incoterm' | 'place' | 'otherPlace'>;
@@ -54,6 +57,7 @@ const essence: { [Kind in OfferKind]: (value: OfferValues[Kind]) => unknown } = 
     return [(minor / value).toPrecision(10), currency, unit];
   },
   quantity: (value) => inSmallest(value),
+  total: ({ minor, currency }) => [minor, currency],
   minimum: (value) => inSmallest(value),
   packing: (value) => value,
   term: ({ incoterm, place, otherPlace }) => [incoterm, place, otherPlace],
@@ -64,7 +68,7 @@ const essence: { [Kind in OfferKind]: (value: OfferValues[Kind]) => unknown } = 
   sample: (value) => value,
 };
 
-const lineKinds: readonly OfferKind[] = ['product', 'price', 'quantity', 'minimum', 'packing'];
+const lineKinds: readonly OfferKind[] = ['product', 'price', 'quantity', 'total', 'minimum', 'packing'];
 const termKinds: readonly OfferKind[] = ['term', 'leadTime', 'validUntil', 'payment', 'documents', 'sample'];
 
 /** Lays the current quotations of an inquiry side by side: what each offers line by line, and the terms. Offers for the same product of one commodity stand in one section where several cooperatives were asked for it. */
@@ -114,7 +118,9 @@ function offerOf({ thread, offer }: { thread: ThreadView; offer: Current }): Quo
 function lineCell(kind: OfferKind, answer: QuotationLine, asked: LineView): OfferCell {
   if (kind === 'product') return { value: asked.names };
   if (!answer.available) return 'not-available';
-  const values: Partial<OfferValues> = { ...(answer.price && { price: answer.price }), quantity: answer.quantity ?? asked.quantity, ...(answer.minimum && { minimum: answer.minimum }), ...((answer.packing ?? asked.packing) && { packing: answer.packing ?? asked.packing ?? '' }) };
+  const quantity = answer.quantity ?? asked.quantity;
+  const total = answer.price && lineTotal(answer.price, quantity);
+  const values: Partial<OfferValues> = { ...(answer.price && { price: answer.price }), quantity, ...(total && { total }), ...(answer.minimum && { minimum: answer.minimum }), ...((answer.packing ?? asked.packing) && { packing: answer.packing ?? asked.packing ?? '' }) };
   const value = values[kind];
   return value === undefined ? 'not-stated' : ({ value } as OfferCell);
 }

@@ -1,3 +1,4 @@
+import { lineTotal } from '#domain/inquiry/line-total.ts';
 import type { WordBlock, WordLine } from '#domain/inquiry/mail.ts';
 import { isGate, type QuotationLine } from '#domain/inquiry/quotation.schema.ts';
 import type { LineView, QuotationView } from '#domain/inquiry/views.ts';
@@ -38,9 +39,11 @@ function describeQuotedLine(line: QuotationLine, lines: readonly LineView[], ter
   const heading = asked ? nameIn(asked.names, locale) : `${line.line + 1}`;
   if (!line.available || !line.price) return { heading, lines: [{ label: t('inq.field.state'), value: t('inq.not_available') }] };
   const quantity = line.quantity ?? asked?.quantity;
+  const total = quantity && lineTotal(line.price, quantity);
   const words: WordLine[] = [
     { label: t('inq.field.price'), value: `${format.priceBand(line.price, line.price, line.price.per)} · ${term}` },
     ...(quantity ? [{ label: t('inq.field.quantity'), value: format.quantity(quantity) }] : []),
+    ...(total ? [{ label: t('inq.field.line_total'), value: format.money(total) }] : []),
     ...(line.minimum ? [{ label: t('inq.field.minimum'), value: format.quantity(line.minimum) }] : []),
     { label: t('inq.field.packing'), value: packWords(line.packing ?? asked?.packing, locale, 'inq.not_stated') },
   ];

@@ -39,7 +39,7 @@ test('Offers for the same goods stand in one section, the terms in another, and 
     ['q1', 'q2'],
     ['q1', 'q2'],
   ]);
-  expect(differing(sections)).toEqual([['product', 'price'], ['leadTime']]);
+  expect(differing(sections)).toEqual([['product', 'price', 'total'], ['leadTime']]);
 });
 
 test('The same price in another unit is the same price', () => {
@@ -52,6 +52,17 @@ test('Other goods stand in a section of their own; what cannot be supplied says 
   const a = thread('a', [line(0, 'a', 'anise-a'), line(1, 'a', 'jelly')], [{ ...quotation('q1', 0), quotation: { ...quotation('q1', 0).quotation, lines: [...quotation('q1', 0).quotation.lines, { line: 1, available: false, quantity: undefined, price: undefined, minimum: undefined, packing: undefined }] } }]);
   const sections = compareQuotations({ threads: [a, thread('b', [line(2, 'b', 'anise-b')], [])] }, sameGoods);
   expect(sections.map(({ line: of }) => of?.product)).toEqual(['anise-a', 'jelly', undefined]);
-  expect(sections[1]?.rows.map(({ cells }) => cells)).toEqual([[{ value: { vi: 'jelly' } }], ...Array(4).fill(['not-available'])]);
+  expect(sections[1]?.rows.map(({ cells }) => cells)).toEqual([[{ value: { vi: 'jelly' } }], ...Array(5).fill(['not-available'])]);
   expect(compareQuotations({ threads: [thread('b', [line(2, 'b', 'anise-b')], [])] }, sameGoods)).toEqual([]);
+});
+
+test('Each offer says what the quantity costs at its price, where both count the same', () => {
+  const total = (quantity: LineView['quantity'], change: { perTonne?: number; perKilogram?: number }) => {
+    const offered = { ...line(0, 'a', 'anise-a'), quantity };
+    const [section] = compareQuotations({ threads: [thread('a', [offered], [quotation('q', 0, change)])] }, sameGoods);
+    return section?.rows.find(({ kind }) => kind === 'total')?.cells[0];
+  };
+  expect(total({ value: 1.5, unit: 't' }, { perKilogram: 480 })).toEqual({ value: { minor: 720_000, currency: 'USD' } });
+  expect(total({ value: 333, unit: 'g' }, { perTonne: 480_050 })).toEqual({ value: { minor: 160, currency: 'USD' } });
+  expect(total({ value: 3, unit: 'piece' }, { perKilogram: 480 })).toBe('not-stated');
 });
