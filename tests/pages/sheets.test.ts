@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shortCode } from '#domain/catalog/short-code.ts';
 import { sheetOf, sheetSubject } from '#domain/sheet/sheet-of.ts';
 import { localeCodes } from '#i18n/locales.ts';
@@ -11,21 +11,14 @@ import { translator } from '#i18n/translate.ts';
 import { vietnamDate } from '#lib/calendar-date.ts';
 import { sheetDigest } from '#server/sheet/sheet-digest.ts';
 import { client, readSnapshot } from '../fixtures/built-site.ts';
+import { ownSite } from '../fixtures/own-site.ts';
 import { readSheetCsv } from '../fixtures/read-sheet.ts';
-import { type RunningServer, root, startServer } from '../fixtures/running-server.ts';
+import { root, startServer } from '../fixtures/running-server.ts';
 
 const slug = 'dried-star-anise-special';
 const { catalogue, builtAt } = readSnapshot();
 const day = vietnamDate(new Date(builtAt));
-const varDir = mkdtempSync(join(tmpdir(), 'chophien-sheets-'));
-let server: RunningServer;
-beforeAll(async () => {
-  server = await startServer({ VAR_DIR: varDir });
-});
-afterAll(async () => {
-  await server.stop();
-  rmSync(varDir, { recursive: true });
-});
+const site = ownSite('sheets');
 const html = (path: string) => readFileSync(join(client, path, 'index.html'), 'utf8');
 const digestOf = (name: string, locale: (typeof localeCodes)[number]) => {
   const product = catalogue.products.find((item) => item.slug === name);
@@ -51,7 +44,7 @@ describe('the page of a sheet', () => {
     for (const format of ['csv', 'xlsx', 'json'] as const) {
       const address = paths.sheetFile('ja', slug, format);
       expect(html(paths.sheet('ja', slug))).toContain(`href="${address}"`);
-      expect((await server.ask(address)).status).toBe(200);
+      expect((await site.server.ask(address)).status).toBe(200);
     }
   });
 });
@@ -59,8 +52,8 @@ describe('the page of a sheet', () => {
 describe('the files of a sheet', () => {
   it('hold the same in JSON and CSV, in every language', async () => {
     for (const locale of localeCodes) {
-      const json = JSON.parse((await server.ask(paths.sheetFile(locale, slug, 'json'))).body.toString('utf8'));
-      expect(readSheetCsv((await server.ask(paths.sheetFile(locale, slug, 'csv'))).body)).toEqual(json);
+      const json = JSON.parse((await site.server.ask(paths.sheetFile(locale, slug, 'json'))).body.toString('utf8'));
+      expect(readSheetCsv((await site.server.ask(paths.sheetFile(locale, slug, 'csv'))).body)).toEqual(json);
       expect(json.file.digest).toBe(digestOf(slug, locale));
       expect(json.product).toMatchObject({ slug, language: locale, hs_code: '090961', code: shortCode(slug) });
     }
@@ -71,38 +64,38 @@ describe('the files of a sheet', () => {
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['json', 'application/json; charset=utf-8'],
   ] as const)('come as %s with type, name and an ETag that a browser can ask with', async (format, type) => {
-    const first = await server.ask(paths.sheetFile('ko', slug, format));
+    const first = await site.server.ask(paths.sheetFile('ko', slug, format));
     expect(first.headers).toMatchObject({ 'content-type': type, 'content-disposition': `attachment; filename="${slug}-ko.${format}"`, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' });
-    const again = await server.ask(paths.sheetFile('ko', slug, format), { 'if-none-match': String(first.headers.etag) });
+    const again = await site.server.ask(paths.sheetFile('ko', slug, format), { 'if-none-match': String(first.headers.etag) });
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
   it.each(['/ja/products/no-such-thing/sheet.csv', '/xx/products/dried-star-anise-special/sheet.csv', '/ja/products/dried-star-anise-special/sheet.pdf', '/ja/products/%2e%2e%2f/sheet.json'])('are not found at %s, cleanly', async (path) => {
-    const { status, body, headers } = await server.ask(path, { 'accept-language': 'ja' });
+    const { status, body, headers } = await site.server.ask(path, { 'accept-language': 'ja' });
     expect([status, headers['content-type']]).toEqual([404, 'text/html;charset=utf-8']);
     expect(body.toString('utf8')).toContain(translator('ja')('error.404_title'));
   });
 
   it('are only to be read', async () => {
-    expect((await server.ask(paths.sheetFile('ja', slug, 'csv'), {}, 'POST')).status).toBe(405);
+    expect((await site.server.ask(paths.sheetFile('ja', slug, 'csv'), {}, 'POST')).status).toBe(405);
   });
 });
 
 describe('a short address', () => {
-  const to = async (path: string, headers: Record<string, string> = {}) => (await server.ask(path, headers)).headers.location;
+  const to = async (path: string, headers: Record<string, string> = {}) => (await site.server.ask(path, headers)).headers.location;
 
   it('leads to the language of the sheet that it was printed on', async () => {
     expect(await to(paths.short(shortCode(slug), 'ja'), { 'accept-language': 'ko' })).toBe(paths.product('ja', slug));
   });
 
   it('leads to the reader’s own language when it was typed, and is kept by no cache', async () => {
-    const { status, headers } = await server.ask(paths.short(shortCode(slug)), { 'accept-language': 'zh-CN' });
+    const { status, headers } = await site.server.ask(paths.short(shortCode(slug)), { 'accept-language': 'zh-CN' });
     expect([status, headers.location, headers['cache-control'], headers.vary]).toEqual([302, paths.product('zh', slug), 'no-store', 'Accept-Language, Cookie']);
     expect(await to(`/q/${shortCode(slug).toLowerCase()}?l=fr`, { cookie: 'locale=ko' })).toBe(paths.product('ko', slug));
   });
 
   it.each(['/q/AAAAAAAA', '/q/x', '/q/NB2KJ2WJ%20OR%201=1'])('that nobody has, such as %s, is not found in the reader’s language', async (path) => {
-    const { status, body } = await server.ask(path, { 'accept-language': 'ko' });
+    const { status, body } = await site.server.ask(path, { 'accept-language': 'ko' });
     expect(status).toBe(404);
     expect(body.toString('utf8')).toContain(translator('ko')('error.404_title'));
   });
@@ -110,7 +103,7 @@ describe('a short address', () => {
 
 describe('the check of a sheet', () => {
   it.each(localeCodes)('says in %s that the current sheet is current', async (locale) => {
-    const { status, body, headers } = await server.ask(paths.verify(locale, digestOf(slug, locale)));
+    const { status, body, headers } = await site.server.ask(paths.verify(locale, digestOf(slug, locale)));
     const text = body.toString('utf8');
     expect(status).toBe(200);
     expect(text).toContain(translator(locale)('sheet.verify_current'));
@@ -119,7 +112,7 @@ describe('the check of a sheet', () => {
   });
 
   it.each([forged, 'x', '%3Cscript%3Ealert(1)', 'a'.repeat(3000)])('answers a forged one (%s) with a clean 404 that says what that means', async (digest) => {
-    const { status, body } = await server.ask(`/ja/verify/${digest}/`);
+    const { status, body } = await site.server.ask(`/ja/verify/${digest}/`);
     const text = body.toString('utf8');
     expect(status).toBe(404);
     expect(text).toContain(translator('ja')('sheet.verify_unknown_text'));
@@ -127,7 +120,7 @@ describe('the check of a sheet', () => {
   });
 
   it('brings an address without its last slash to the one page', async () => {
-    const { status, headers } = await server.ask(`/ja/verify/${forged}`);
+    const { status, headers } = await site.server.ask(`/ja/verify/${forged}`);
     expect([status, headers.location]).toEqual([301, `/ja/verify/${forged}/`]);
   });
 

@@ -12,7 +12,7 @@ const asked = (text: string): SearchQuery => ({ ...emptyQuery('ja'), text });
 function opened({ total = 1, hasFallback = false } = {}) {
   const questions: string[] = [];
   const noted: string[] = [];
-  let day = '2026-11-26' as const as string;
+  let day = '2026-11-26';
   const engine: SearchEngine & { state?: () => { engine: 'embedded'; fallback: boolean } } = {
     name: 'embedded',
     search: async ({ text }) => {
@@ -24,12 +24,15 @@ function opened({ total = 1, hasFallback = false } = {}) {
     ...(hasFallback && { state: () => ({ engine: 'embedded', fallback: true }) }),
   };
   const gaps = { note: ({ text }: SearchQuery) => void noted.push(text), flush: () => {} };
-  const search = openSearch(engine, gaps as never, () => day as never);
+  const search = openSearch(engine, gaps as never, () => day);
   const answer = async (text: string) => {
     const { body, ms } = await search.answer(asked(text), ({ total: found }) => `{"total":${found}}`);
     return [new TextDecoder().decode(body), ms];
   };
-  return { questions, noted, answer, turn: () => (day = '2026-11-27') };
+  const turn = () => {
+    day = '2026-11-27';
+  };
+  return { questions, noted, answer, turn };
 }
 
 describe('a written answer', () => {
