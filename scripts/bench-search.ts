@@ -93,10 +93,10 @@ function typistsLine({ answers, failed, perSecond, p50, p99, worst }: TypistsRep
   return `  over HTTP, 50 connections ${rests ? 'typing five keys a second each' : 'asking again as soon as they are answered'}: ${answers} answers, ${failed} failed, ${Math.round(perSecond)}/s, p50 ${p50.toFixed(1)} ms · p99 ${p99.toFixed(1)} ms · worst ${worst.toFixed(1)} ms`;
 }
 
-function speedLines({ documents, keystrokes, openMs, p50, p95, p99, worst, throughThreadP50, throughThreadP99, anonMb }: SpeedReport): string {
+function speedLines({ documents, keystrokes, remembered, openMs, p50, p95, p99, worst, throughThreadP50, throughThreadP99, anonMb }: SpeedReport): string {
   const ms = (value: number) => `${value.toFixed(2)} ms`;
   return [
-    `  ${documents} documents, ${keystrokes} keystrokes, each with all facets counted`,
+    `  ${documents} documents, ${keystrokes} keystrokes, each with all facets counted, ${remembered} of them remembered and left out`,
     `  in the engine p50 ${ms(p50)} · p95 ${ms(p95)} · p99 ${ms(p99)} · worst ${ms(worst.ms)} (${worst.locale} “${worst.text}”)`,
     `  through the thread p50 ${ms(throughThreadP50)} · p99 ${ms(throughThreadP99)}`,
     `  open in ${ms(openMs)} · RssAnon grew by ${anonMb.toFixed(0)} MB`,

@@ -7,8 +7,10 @@ import { percentile } from './percentile.ts';
 export interface SpeedReport {
   documents: number;
   keystrokes: number;
+  /** Keystrokes that the engine had asked itself before. */
+  remembered: number;
   openMs: number;
-  /** Time in the engine. */
+  /** Time in the engine, of what it did not remember. */
   p50: number;
   p95: number;
   p99: number;
@@ -23,7 +25,8 @@ export interface SpeedReport {
 async function measure(path: string, queries: readonly SearchQuery[], today: string): Promise<SpeedReport> {
   const before = anonymousMb();
   const started = performance.now();
-  const engine = openEmbedded(path);
+  // As the server opens it: it warms itself up beside the first questions.
+  const engine = openEmbedded(path, today);
   const documents = await engine.documents();
   const openMs = performance.now() - started;
   const inEngine: { ms: number; query: SearchQuery }[] = [];
@@ -32,7 +35,8 @@ async function measure(path: string, queries: readonly SearchQuery[], today: str
     const asked = performance.now();
     const { ms } = await engine.search(query, today);
     through.push(performance.now() - asked);
-    inEngine.push({ ms, query });
+    // What it remembers costs nothing and must not flatter the rest.
+    if (ms > 0) inEngine.push({ ms, query });
   }
   const anonMb = anonymousMb() - before;
   await engine.close();
@@ -43,6 +47,7 @@ async function measure(path: string, queries: readonly SearchQuery[], today: str
   return {
     documents,
     keystrokes: queries.length,
+    remembered: queries.length - inEngine.length,
     openMs,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),

@@ -37,7 +37,7 @@ export function buildServices(folder: string, catalogue: CatalogueReader, { varD
     return { catalogue: content, day: vietnamDate(new Date(builtAt)), siteUrl: origin };
   };
   const gaps = openGaps(join(varDir, 'search', 'gaps.sqlite'), (error) => process.stderr.write(`A search that found nothing could not be counted: ${(error as Error).message}\n`));
-  const embedded = openEmbedded(join(folder, 'catalogue', indexName));
+  const embedded = openEmbedded(join(folder, 'catalogue', indexName), vietnamDate(now()));
   const engine = meilisearch ? openMeilisearchFirst(catalogue.current(), meilisearch, now, embedded, (sentence) => process.stderr.write(`Search: ${sentence}\n`)) : embedded;
   const search = openSearch(engine, gaps, () => vietnamDate(now()));
   return {

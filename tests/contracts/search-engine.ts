@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { emptyQuery, type FacetName, facetNames, hitsPerPage, noFilters, type SearchFilters, type SearchQuery } from '#domain/search/search-query.ts';
-import { mostFacetValues } from '#domain/search/search-result.ts';
+import { mostFacetValues, type SearchFacets } from '#domain/search/search-result.ts';
+import type { FacetLabels } from '#domain/search/written-answer.ts';
 import { localeCodes } from '#i18n/locales.ts';
 import { hostileText, hostileTexts } from '../fixtures/hostile-texts.ts';
 import { random } from '../fixtures/random.ts';
@@ -24,6 +25,8 @@ export interface ContractOptions {
   longestMs?: number;
 }
 
+const noLabels = Object.fromEntries(facetNames.map((name) => [name, {}])) as FacetLabels;
+
 /** What every search engine of the site must do. */
 export function describeSearchEngine(name: string, open: () => Promise<EngineUnderTest>, { facetQueries, fuzz, longestMs }: ContractOptions): void {
   describe(`the ${name} engine`, () => {
@@ -39,6 +42,18 @@ export function describeSearchEngine(name: string, open: () => Promise<EngineUnd
     test('holds everything in every language', async () => {
       const { products, cooperatives, fairs } = under.catalogue;
       expect(await under.engine.documents()).toBe((products.length + cooperatives.length + fairs.length) * localeCodes.length);
+    });
+
+    test('writes what it finds, in the words it is given', async () => {
+      const labels = { ...noLabels, form: { dried: '乾燥品' } };
+      const query = { ...emptyQuery('ja'), text: '八角' };
+      const [{ hits, total, facets }, { body, ...written }] = await Promise.all([under.engine.search(query, under.today), under.engine.answer(query, under.today, labels)]);
+      const answer = JSON.parse(new TextDecoder().decode(body)) as { total: number; hits: { slug: string; matched: unknown }[]; facets: SearchFacets };
+      expect(written).toMatchObject({ total, isNothing: false, engine: under.engine.name });
+      expect(answer.total).toBe(total);
+      expect(answer.hits.map(({ slug }) => slug)).toEqual(hits.map(({ slug }) => slug));
+      expect(answer.facets.form).toEqual(facets.form.map(({ value, count }) => ({ value, label: value === 'dried' ? '乾燥品' : value, count })));
+      expect((await under.engine.answer({ ...query, text: 'kangaroo' }, under.today, labels)).isNothing).toBe(true);
     });
 
     test('lists everything for an empty text, in the order of the catalogue', async () => {

@@ -1,37 +1,49 @@
 import { placeLabel } from '#components/catalog/place-label.ts';
-import type { Catalogue, Cooperative, Market } from '#domain/catalog/catalogue.ts';
-import { indexOf } from '#domain/catalog/catalogue-index.ts';
+import type { Catalogue } from '#domain/catalog/catalogue.ts';
+import { certificateTypes } from '#domain/catalog/certificate.schema.ts';
 import { localize } from '#domain/catalog/localize.ts';
-import type { PlaceId } from '#domain/catalog/places.ts';
+import { ocopGroupIds } from '#domain/catalog/ocop.schema.ts';
+import { placeIds } from '#domain/catalog/places.ts';
+import { forms } from '#domain/catalog/product.schema.ts';
 import type { FacetName } from '#domain/search/search-query.ts';
+import type { FacetLabels } from '#domain/search/written-answer.ts';
 import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { MessageKey } from '#i18n/messages.schema.ts';
 import { translator } from '#i18n/translate.ts';
 
-/** What a value of each filter is called; undefined for what the catalogue does not know. */
-const names: Record<FacetName, (value: string, locale: Locale, catalogue: Catalogue) => string | undefined> = {
-  group: (value, locale) => translator(locale)(`ocop.group.${value}` as MessageKey),
-  commodity: (value, locale, catalogue) => indexOf(catalogue).commodity.get(value)?.facts.names[locale][0],
-  form: (value, locale) => translator(locale)(`form.${value}` as MessageKey),
-  cooperative: (value, locale, catalogue) => nameOf(indexOf(catalogue).cooperative.get(value), locale),
-  commune: (value, locale) => placeLabel(value as PlaceId, locale),
-  stars: (value, locale) => translator(locale)('ocop.stars', { n: Number(value) }),
-  certificate: (value, locale) => translator(locale)(`cert.${value}` as MessageKey),
-  market: (value, locale, { markets }) =>
-    nameOf(
-      markets.find(({ slug }) => slug === value),
-      locale,
-    ),
-  month: (value, locale) => formatter(locale).month(Number(value)),
-  sample: (_, locale) => translator(locale)('prod.sample'),
-};
+const known = new WeakMap<Catalogue, Map<Locale, FacetLabels>>();
 
-/** A value of a filter in the reader's words. */
-export function facetLabel(name: FacetName, value: string, catalogue: Catalogue, locale: Locale): string {
-  return names[name](value, locale, catalogue) ?? value;
+/** What the values of all filters are called in one language, made once for a catalogue. */
+export function facetLabels(catalogue: Catalogue, locale: Locale): FacetLabels {
+  const ofCatalogue = known.get(catalogue) ?? new Map<Locale, FacetLabels>();
+  known.set(catalogue, ofCatalogue);
+  const labels = ofCatalogue.get(locale) ?? build(catalogue, locale);
+  ofCatalogue.set(locale, labels);
+  return labels;
 }
 
-function nameOf(entry: Cooperative | Market | undefined, locale: Locale): string | undefined {
-  return entry && localize(entry, locale).fields.name;
+/** A value of a filter in the reader's words; the value itself where the catalogue does not know it. */
+export function facetLabel(name: FacetName, value: string, catalogue: Catalogue, locale: Locale): string {
+  return facetLabels(catalogue, locale)[name][value] ?? value;
+}
+
+function build({ commodities, cooperatives, markets }: Catalogue, locale: Locale): FacetLabels {
+  const t = translator(locale);
+  const { month } = formatter(locale);
+  return {
+    group: named(ocopGroupIds, (id) => t(`ocop.group.${id}`)),
+    commodity: Object.fromEntries(commodities.map(({ id, facts }) => [id, facts.names[locale][0] ?? id])),
+    form: named(forms, (form) => t(`form.${form}`)),
+    cooperative: Object.fromEntries(cooperatives.map((entry) => [entry.slug, localize(entry, locale).fields.name])),
+    commune: named(placeIds, (id) => placeLabel(id, locale)),
+    stars: named(['3', '4', '5'], (n) => t('ocop.stars', { n: Number(n) })),
+    certificate: named(certificateTypes, (type) => t(`cert.${type}`)),
+    market: Object.fromEntries(markets.map((entry) => [entry.slug, localize(entry, locale).fields.name])),
+    month: named(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'], (n) => month(Number(n))),
+    sample: { true: t('prod.sample') },
+  };
+}
+
+function named<Value extends string>(values: readonly Value[], nameOf: (value: Value) => string): Record<string, string> {
+  return Object.fromEntries(values.map((value) => [value, nameOf(value)]));
 }

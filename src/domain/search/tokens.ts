@@ -40,7 +40,7 @@ export function keyOf(tokens: readonly Pick<Token, 'kind' | 'folded'>[]): string
   return key;
 }
 
-const mostKnown = 6000;
+const mostKnown = 12_000;
 const known = new Map<string, { tokens: readonly Token[]; key: string }>();
 
 /** Tokens and key of a text that comes again and again: trade names, and what hits show while somebody types on. */

@@ -10,6 +10,7 @@ import { emptyQuery, type FacetName, facetNames, hitsPerPage, type SearchQuery }
 import { mostFacetValues, type SearchFacets, type SearchHit, type SearchResult } from '#domain/search/search-result.ts';
 import { suggestText } from '#domain/search/suggest-text.ts';
 import { tokensOf } from '#domain/search/tokens.ts';
+import { writeAnswer } from '#domain/search/written-answer.ts';
 import { localeCodes } from '#i18n/locales.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
 import { countAnswerSchema, federatedAnswerSchema, hitsAnswerSchema, multiAnswerSchema, stateAnswerSchema } from './meilisearch-answer.schema.ts';
@@ -107,26 +108,29 @@ export function openMeilisearchEngine({ client, lexicon, aliases, state, timeout
     ) as SearchFacets;
   };
 
+  const search = async (query: SearchQuery, today: CalendarDate): Promise<SearchResult> => {
+    const started = performance.now();
+    const terms = analyseText(query.text, lexicon);
+    let found: Found = { terms, words: wordsOf(terms), corrections: new Map() };
+    const isNothing = query.text.trim() !== '' && found.words === '';
+    let answered = isNothing ? nothing(query) : await answer(found, query, today);
+    if (!isNothing && terms.length > 0 && answered.unfiltered === 0) {
+      found = await readAgain(terms, query);
+      if (found.words !== '') answered = await answer(found, query, today);
+    }
+    const stored = answered.hits.map((hit) => withAliases(hit, aliases));
+    if (answered.isRespelt) found.corrections = correctionsIn(found.terms, stored[0]?.text, lexicon);
+    const explain = openExplainer(found.terms, found.corrections);
+    const hits = stored.map((hit) => shownHit(hit, explain(hit.text), today));
+    const suggestion = suggestText(query.text, found.corrections, stored[0]?.text);
+    const pages = Math.max(1, Math.ceil(answered.total / hitsPerPage));
+    return { hits, total: answered.total, page: query.page, pages, facets: answered.facets, ...(suggestion !== undefined && { suggestion }), engine: 'meilisearch', ms: performance.now() - started };
+  };
+
   return {
     name: 'meilisearch',
-    search: async (query, today) => {
-      const started = performance.now();
-      const terms = analyseText(query.text, lexicon);
-      let found: Found = { terms, words: wordsOf(terms), corrections: new Map() };
-      const isNothing = query.text.trim() !== '' && found.words === '';
-      let answered = isNothing ? nothing(query) : await answer(found, query, today);
-      if (!isNothing && terms.length > 0 && answered.unfiltered === 0) {
-        found = await readAgain(terms, query);
-        if (found.words !== '') answered = await answer(found, query, today);
-      }
-      const stored = answered.hits.map((hit) => withAliases(hit, aliases));
-      if (answered.isRespelt) found.corrections = correctionsIn(found.terms, stored[0]?.text, lexicon);
-      const explain = openExplainer(found.terms, found.corrections);
-      const hits = stored.map((hit) => shownHit(hit, explain(hit.text), today));
-      const suggestion = suggestText(query.text, found.corrections, stored[0]?.text);
-      const pages = Math.max(1, Math.ceil(answered.total / hitsPerPage));
-      return { hits, total: answered.total, page: query.page, pages, facets: answered.facets, ...(suggestion !== undefined && { suggestion }), engine: 'meilisearch', ms: performance.now() - started } satisfies SearchResult;
-    },
+    search,
+    answer: async (query, today, labels) => writeAnswer(await search(query, today), labels),
     documents: async () => {
       const queries = localeCodes.flatMap((locale) => searchKinds.flatMap((kind: SearchKind) => totalQuestions([''], { ...emptyQuery(locale), kind })));
       return (await ask(queries)).reduce<number>((sum, answered) => sum + countAnswerSchema.parse(answered).totalHits, 0);

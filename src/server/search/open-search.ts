@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import type { SearchQuery } from '#domain/search/search-query.ts';
-import type { EngineName, SearchResult } from '#domain/search/search-result.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
+import { type FacetLabels, isNothing, type WrittenAnswer } from '#domain/search/written-answer.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
 import type { Gaps } from './open-gaps.ts';
 import type { SearchState } from './with-fallback.ts';
@@ -10,19 +11,12 @@ export interface SearchHealth extends SearchState {
   documents: number;
 }
 
-/** An answer as it travels. */
-export interface WrittenAnswer {
-  engine: EngineName;
-  ms: number;
-  body: Uint8Array<ArrayBuffer>;
-}
-
 /** The search of the build that is served. */
 export interface SiteSearch {
   /** Answers a query, and remembers it when it found no product at all. */
   search(query: SearchQuery): Promise<SearchResult>;
   /** The same, written: what many type is searched and written once a day. */
-  answer(query: SearchQuery, write: (result: SearchResult) => string): Promise<WrittenAnswer>;
+  answer(query: SearchQuery, labels: FacetLabels): Promise<WrittenAnswer>;
   /** Answers a query that nobody typed, such as what else would be found. */
   peek(query: SearchQuery): Promise<SearchResult>;
   health(): Promise<SearchHealth>;
@@ -35,23 +29,25 @@ const keptBytes = 16 * 1024 * 1024;
 /** Puts an engine to work for a site. One that has another behind it says which of them answers. */
 export function openSearch(engine: SearchEngine & { state?: () => SearchState }, gaps: Gaps, today: () => CalendarDate): SiteSearch {
   const kept = new LRUCache<string, WrittenAnswer>({ maxSize: keptBytes, sizeCalculation: ({ body }) => body.length });
-  const encoder = new TextEncoder();
-  const search = async (query: SearchQuery) => {
-    const day = today();
-    const result = await engine.search(query, day);
-    if (query.kind === 'product' && result.total === 0 && query.page === 1 && Object.values(result.facets).every((values) => values.every(({ count }) => count === 0))) gaps.note(query, day);
-    return result;
+  const note = (query: SearchQuery, day: CalendarDate, foundNothing: boolean) => {
+    if (foundNothing && query.kind === 'product' && query.page === 1) gaps.note(query, day);
   };
   return {
-    search,
-    answer: async (query, write) => {
-      const name = `${today()} ${JSON.stringify(query)}`;
+    search: async (query) => {
+      const day = today();
+      const result = await engine.search(query, day);
+      note(query, day, isNothing(result));
+      return result;
+    },
+    answer: async (query, labels) => {
+      const day = today();
+      const name = `${day} ${JSON.stringify(query)}`;
       const known = kept.get(name);
       if (known) return { ...known, ms: 0 };
-      const result = await search(query);
-      const answer = { engine: result.engine, ms: result.ms, body: encoder.encode(write(result)) };
+      const answer = await engine.answer(query, day, labels);
+      note(query, day, answer.isNothing);
       // An engine with another behind it may answer otherwise in a moment, and what found nothing is counted each time.
-      if (!engine.state && result.total > 0) kept.set(name, answer);
+      if (!engine.state && answer.total > 0) kept.set(name, answer);
       return answer;
     },
     peek: (query) => engine.search(query, today()),

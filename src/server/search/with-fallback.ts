@@ -81,6 +81,7 @@ export function withFallback({ first, second, probe, patienceMs, restMs, report 
       return isTrusted ? first.name : second.name;
     },
     search: (query, today) => ask((engine) => engine.search(query, today)),
+    answer: (query, today, labels) => ask((engine) => engine.answer(query, today, labels)),
     documents: () => ask((engine) => engine.documents()),
     state: () => ({ engine: isTrusted ? first.name : second.name, fallback: !isTrusted }),
     close: async () => {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { emptyQuery, facetNames, type SearchQuery } from '#domain/search/search-query.ts';
 import type { SearchFacets, SearchResult } from '#domain/search/search-result.ts';
+import { type FacetLabels, writeAnswer } from '#domain/search/written-answer.ts';
 import { openSearch } from '#server/search/open-search.ts';
 
 const noFacets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchFacets;
+const noLabels = Object.fromEntries(facetNames.map((name) => [name, {}])) as FacetLabels;
 const result = (total: number): SearchResult => ({ hits: [], total, page: 1, pages: 1, facets: noFacets, engine: 'embedded', ms: 3 });
 const asked = (text: string): SearchQuery => ({ ...emptyQuery('ja'), text });
 
@@ -13,21 +15,23 @@ function opened({ total = 1, hasFallback = false } = {}) {
   const questions: string[] = [];
   const noted: string[] = [];
   let day = '2026-11-26';
+  const search = async ({ text }: SearchQuery) => {
+    questions.push(text);
+    return result(total);
+  };
   const engine: SearchEngine & { state?: () => { engine: 'embedded'; fallback: boolean } } = {
     name: 'embedded',
-    search: async ({ text }) => {
-      questions.push(text);
-      return result(total);
-    },
+    search,
+    answer: async (query) => writeAnswer(await search(query), noLabels),
     documents: async () => 1,
     close: async () => {},
     ...(hasFallback && { state: () => ({ engine: 'embedded', fallback: true }) }),
   };
   const gaps = { note: ({ text }: SearchQuery) => void noted.push(text), flush: () => {} };
-  const search = openSearch(engine, gaps as never, () => day);
+  const site = openSearch(engine, gaps as never, () => day);
   const answer = async (text: string) => {
-    const { body, ms } = await search.answer(asked(text), ({ total: found }) => `{"total":${found}}`);
-    return [new TextDecoder().decode(body), ms];
+    const { body, ms } = await site.answer(asked(text), noLabels);
+    return [(JSON.parse(new TextDecoder().decode(body)) as SearchResult).total, ms];
   };
   const turn = () => {
     day = '2026-11-27';
@@ -39,9 +43,9 @@ describe('a written answer', () => {
   test('is searched and written once a day, however many type the same', async () => {
     const { questions, answer, turn } = opened();
     expect([await answer('八角'), await answer('八角'), await answer('茶')]).toEqual([
-      ['{"total":1}', 3],
-      ['{"total":1}', 0],
-      ['{"total":1}', 3],
+      [1, 3],
+      [1, 0],
+      [1, 3],
     ]);
     expect(questions).toEqual(['八角', '茶']);
     turn();
