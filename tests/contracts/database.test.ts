@@ -1,5 +1,8 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate } from '#server/db/migrate.ts';
+import { inquiryTables } from '#server/db/migrations/001-inquiry-tables.ts';
 import { databaseKind, openDatabase } from '#server/db/open-database.ts';
 import { toSqlite } from '#server/db/sqlite-values.ts';
 import type { Database } from '#server/db/tables.ts';
@@ -21,6 +24,17 @@ describe.each(databases)('%s', (_, open) => {
     await Promise.all(all.map((db) => migrate(db, databaseKind(place))));
     await migrate(all[0] as Database, databaseKind(place));
     expect(await names(all[5] as Database)).toEqual([]);
+  });
+
+  test('tables of an earlier version are brought up to date with what they hold', async () => {
+    const place = await open();
+    const earlier = openDatabase(place);
+    const first = { getMigrations: async () => ({ '001-inquiry-tables': { up: (db: Kysely<unknown>) => inquiryTables(db, databaseKind(place)) } }) };
+    const { error } = await new Migrator({ db: earlier, provider: first }).migrateToLatest();
+    expect(error).toBeUndefined();
+    await earlier.insertInto('secrets').values({ name: 'kept', value: 'v' }).execute();
+    await earlier.destroy();
+    expect(await names(await opened(place))).toEqual(['kept']);
   });
 
   test('a transaction that throws leaves nothing, and those beside it stand', async () => {

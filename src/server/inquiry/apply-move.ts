@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
 import type { RefusalCode } from '#domain/inquiry/error-codes.ts';
 import type { FreeText } from '#domain/inquiry/inquiry.schema.ts';
@@ -49,7 +49,7 @@ export async function applyMove(db: Connection, threadId: string, by: Actor, mov
     .executeTakeFirst();
   // Somebody moved at the same moment: perhaps this very form, sent twice.
   if (numUpdatedRows === 0n) return (await sentBefore(db, threadId, words.form)) ?? 'inquiry.changed';
-  const eventId = randomUUID();
+  const eventId = randomUUIDv7();
   const quotationId = words.quotationId ?? acceptedQuotation ?? null;
   await db
     .insertInto('thread_events')

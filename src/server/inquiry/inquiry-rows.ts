@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Catalogue, Cooperative, Product } from '#domain/catalog/catalogue.ts';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
 import { type ConsentKind, consentKinds } from '#domain/inquiry/consent.ts';
@@ -32,7 +32,7 @@ interface Origin {
 /** The rows of an inquiry. Names are kept as the catalogue has them now, so that a product that leaves the catalogue stays readable. */
 export function inquiryRows(data: Inquiry, origin: Origin, context: InquiryContext): InquiryRows {
   const catalogue = context.catalogue();
-  const id = randomUUID();
+  const id = randomUUIDv7();
   const at = origin.now.toISOString();
   const lines = data.lines.map((line, number) => lineRow(id, line, number, catalogue));
   const slugs = [...new Set(lines.map(({ cooperative }) => cooperative))];
@@ -95,7 +95,7 @@ function threadRow(inquiry: string, slug: string, at: string, catalogue: Catalog
   const cooperative = indexOf(catalogue).cooperative.get(slug);
   if (!cooperative) throw new Error(`The cooperative “${slug}” is not in the catalogue; run npm run content:check.`);
   return {
-    id: randomUUID(),
+    id: randomUUIDv7(),
     inquiry_id: inquiry,
     cooperative: slug,
     names_json: JSON.stringify(namesOf(cooperative)),

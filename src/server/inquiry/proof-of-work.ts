@@ -9,7 +9,13 @@ const cost = 2000;
 /** Tries that a browser needs, at least and at most: about a second of a telephone's time. */
 const usualEffort: readonly [number, number] = [1000, 3000];
 
-const secretsOf = (secret: Secret) => ({ hmacSignatureSecret: secret.sign('altcha', 'challenge'), hmacKeySignatureSecret: secret.sign('altcha', 'key') });
+const known = new WeakMap<Secret, { hmacSignatureSecret: string; hmacKeySignatureSecret: string }>();
+
+function secretsOf(secret: Secret) {
+  const secrets = known.get(secret) ?? { hmacSignatureSecret: secret.sign('altcha', 'challenge'), hmacKeySignatureSecret: secret.sign('altcha', 'key') };
+  known.set(secret, secrets);
+  return secrets;
+}
 
 /** A task for a browser. The moment it was set is signed with it; the library's own expiry would read another clock. */
 export function newChallenge(secret: Secret, now: Date, effort: readonly [number, number] = usualEffort): Promise<object> {

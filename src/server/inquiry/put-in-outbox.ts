@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { MailKind } from '#domain/inquiry/mail.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Connection, OutboxRow } from '../db/tables.ts';
@@ -29,7 +29,7 @@ export async function putInOutbox(db: Connection, letters: readonly Letter[], no
   if (letters.length === 0) return;
   const at = now.toISOString();
   const rows = letters.map(({ kind, inquiryId, recipient, reader, locale, payload }) => ({
-    id: randomUUID(),
+    id: randomUUIDv7(),
     kind,
     order_key: `${inquiryId ?? payload.remains?.reference ?? ''} ${recipient.toLowerCase()}`,
     inquiry_id: inquiryId,

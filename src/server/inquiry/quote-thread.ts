@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { indexOf } from '#domain/catalog/catalogue-index.ts';
 import { type Refusal, refusal } from '#domain/inquiry/error-codes.ts';
 import type { FormEntries } from '#domain/inquiry/form-values.ts';
@@ -56,7 +56,7 @@ async function linesOf({ db, catalogue }: InquiryContext, { inquiryId, cooperati
 }
 
 async function write(context: InquiryContext, threadId: string, access: Access, data: Quotation, files: readonly CheckedFile[], form: SentForm | undefined): Promise<Result<'made' | 'repeated', Refusal>> {
-  const id = randomUUID();
+  const id = randomUUIDv7();
   return context.db
     .transaction()
     .execute(async (db) => {
