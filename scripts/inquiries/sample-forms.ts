@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
 import { consentTextVersion } from '#domain/inquiry/consent.ts';
 import type { InquiryContext } from '#server/inquiry/inquiry-context.ts';
-import { newChallenge } from '#server/inquiry/proof-of-work.ts';
+import { openProofsOfWork } from '#server/inquiry/proof-of-work.ts';
 import { newTicket } from '#server/inquiry/tickets.ts';
 
 /** A form as a browser sends it. */
@@ -18,10 +18,11 @@ export interface SampleForm {
 /** Forms of invented buyers, three products each where there are so many, with the ticket and the proof of a browser that stood open for a minute. */
 export async function sampleForms(count: number, catalogue: Catalogue, context: Pick<InquiryContext, 'secret' | 'now'>): Promise<SampleForm[]> {
   const { secret, now } = context;
+  const proofs = openProofsOfWork(secret, [1, 2]);
   const opened = new Date(now().getTime() - 60_000);
   return Promise.all(
     Array.from({ length: count }, async (_, at) => {
-      const challenge = (await newChallenge(secret, now(), [1, 2])) as Parameters<typeof solveChallenge>[0]['challenge'];
+      const challenge = (await proofs.newChallenge(now())) as Parameters<typeof solveChallenge>[0]['challenge'];
       const solution = await solveChallenge({ challenge, deriveKey });
       const company = `Sample buyer ${at + 1}`;
       const goods = [0, 1, 2].map((more) => catalogue.products[(at * 7 + more * 11) % catalogue.products.length]).filter((product) => product !== undefined);

@@ -9,6 +9,7 @@ import { composeMail } from './inquiry/compose-mail.ts';
 import type { MailFileOf } from './inquiry/erase-inquiry.ts';
 import type { InquiryContext } from './inquiry/inquiry-context.ts';
 import { openInquiries } from './inquiry/open-inquiries.ts';
+import { openProofsOfWork } from './inquiry/proof-of-work.ts';
 import { openSecret } from './inquiry/secret.ts';
 import { sweep } from './inquiry/sweep.ts';
 import { libreTranslate } from './inquiry/translate-text.ts';
@@ -22,7 +23,10 @@ import { lunarMonths } from './market-day/lunar-months.ts';
 import type { Settings } from './settings.ts';
 
 /** Settings that inquiries and their mail read. */
-export type InquirySettings = Pick<Settings, 'varDir' | 'siteUrl' | 'databaseUrl' | 'smtpUrl' | 'mailFrom' | 'allianceEmail' | 'translateUrl' | 'retentionMonths' | 'now'> & Pick<InquiryContext, 'proofEffort'>;
+export type InquirySettings = Pick<Settings, 'varDir' | 'siteUrl' | 'databaseUrl' | 'smtpUrl' | 'mailFrom' | 'allianceEmail' | 'translateUrl' | 'retentionMonths' | 'now'> & {
+  /** Tries that a proof of work takes, at least and at most; the usual ones take a telephone a second. */
+  proofEffort?: readonly [number, number];
+};
 
 /** Inquiries, open for pages and programs: one for a process, whatever builds come and go. */
 export interface InquiryService {
@@ -46,9 +50,11 @@ export async function openInquiryService(settings: InquirySettings, catalogue: (
   const { varDir, now } = settings;
   const db = openDatabase(settings);
   await migrate(db, databaseKind(settings));
+  const secret = await openSecret(db);
   const context: InquiryContext = {
     db,
-    secret: await openSecret(db),
+    secret,
+    proofs: openProofsOfWork(secret, settings.proofEffort),
     now,
     catalogue,
     answerBy,
@@ -56,7 +62,6 @@ export async function openInquiryService(settings: InquirySettings, catalogue: (
     siteUrl: settings.siteUrl,
     allianceEmail: settings.allianceEmail,
     retentionMonths: settings.retentionMonths,
-    ...(settings.proofEffort && { proofEffort: settings.proofEffort }),
     ...(settings.translateUrl && { translate: libreTranslate(settings.translateUrl) }),
   };
   const sender = { address: settings.mailFrom, replyTo: settings.allianceEmail };
@@ -82,6 +87,7 @@ export async function openInquiryService(settings: InquirySettings, catalogue: (
       clearInterval(sweeping);
       await worker?.stop();
       await post.smtp?.close();
+      await context.proofs.close();
       await db.destroy();
     },
   };

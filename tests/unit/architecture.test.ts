@@ -19,7 +19,7 @@ const sharedPackages: Record<string, readonly string[] | RegExp> = {
   zod: /\.schema\.ts$|^scripts\/field-reference\.ts$/,
   kysely: /^src\/server\/db\/|^src\/server\/mail\/outbox\.ts$/,
   // The harness that kills servers sends inquiries as buyers do, looks into a database from outside, and is a mail server.
-  'altcha-lib': ['src/server/inquiry/proof-of-work.ts', 'src/components/inquiry/proof-worker.ts', 'scripts/inquiries/sample-forms.ts'],
+  'altcha-lib': ['src/server/inquiry/proof-of-work.ts', 'src/server/inquiry/proof-thread.ts', 'src/components/inquiry/proof-worker.ts', 'scripts/inquiries/sample-forms.ts'],
   pg: ['src/server/db/postgres-pool.ts', 'scripts/inquiries/databases.ts'],
   mailparser: ['src/server/mail/mail-viewer.ts', 'scripts/inquiries/mail-server.ts'],
   nodemailer: ['src/server/mail/build-mime.ts', 'src/server/mail/smtp-transport.ts'],

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalog/catalogue.ts';
 import type { CalendarDate } from '#lib/calendar-date.ts';
 import type { Database } from '../db/tables.ts';
+import type { ProofsOfWork } from './proof-of-work.ts';
 import type { Secret } from './secret.ts';
 import type { TranslateText } from './translate-text.ts';
 
@@ -8,6 +9,7 @@ import type { TranslateText } from './translate-text.ts';
 export interface InquiryContext {
   db: Database;
   secret: Secret;
+  proofs: ProofsOfWork;
   now: () => Date;
   catalogue: () => Catalogue;
   /** The next market day after a day, by which cooperatives answer. */
@@ -19,8 +21,6 @@ export interface InquiryContext {
   /** Origin of the links in mails. */
   siteUrl: string;
   retentionMonths: number;
-  /** Tries that a proof of work takes, at least and at most; a person's telephone decides on the usual ones. */
-  proofEffort?: readonly [number, number];
   /** A machine that translates free text, where one is set up. */
   translate?: TranslateText;
 }

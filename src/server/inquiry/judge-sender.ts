@@ -4,7 +4,7 @@ import type { Inquiry } from '#domain/inquiry/inquiry.schema.ts';
 import { limits } from '#domain/inquiry/limits.ts';
 import type { Counted } from './day-counts.ts';
 import type { InquiryContext } from './inquiry-context.ts';
-import { type Proof, readProof } from './proof-of-work.ts';
+import type { Proof } from './proof-of-work.ts';
 
 /** What a form says of who sent it. */
 export interface Judgement {
@@ -19,12 +19,12 @@ interface Sender {
 }
 
 /** A wrong proof is refused, since a new one costs a second; a missing one is no wall. */
-export async function judgeForm({ values, openedAt }: Sender, { secret, now }: InquiryContext): Promise<Judgement | Refusal> {
+export async function judgeForm({ values, openedAt }: Sender, { proofs, now }: InquiryContext): Promise<Judgement | Refusal> {
   const payload = values.altcha?.at(-1);
   const isHasty = !openedAt || now().getTime() - openedAt.getTime() < limits.leastSeconds * 1000;
   const isTrapped = values.website?.some((value) => value !== '') ?? false;
   if (!payload) return { needsReview: true };
-  const proof = await readProof(secret, payload, now());
+  const proof = await proofs.read(payload, now());
   return typeof proof === 'string' ? refusal(proof) : { needsReview: isHasty || isTrapped, proof };
 }
 

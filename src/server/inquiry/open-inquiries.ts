@@ -6,7 +6,6 @@ import { eraseInquiry, type MailFileOf } from './erase-inquiry.ts';
 import { findAccess, revokeLinks } from './find-access.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { moveThread } from './move-thread.ts';
-import { newChallenge } from './proof-of-work.ts';
 import { quoteThread } from './quote-thread.ts';
 import { readInquiry } from './read-inquiry.ts';
 import { renewLink } from './renew-link.ts';
@@ -34,7 +33,7 @@ export function openInquiries(context: InquiryContext, { wakeWorker, mailFileOf 
   };
   return {
     newTicket: () => newTicket(context.secret, context.now()),
-    challenge: () => newChallenge(context.secret, context.now(), context.proofEffort),
+    challenge: () => context.proofs.newChallenge(context.now()),
     submit: (entries, visit) => waking(submitInquiry(context, entries, visit)),
     findAccess: (token, reference, cooperative) => findAccess(context, token, reference, cooperative),
     read: (access, locale) => {

@@ -1,6 +1,7 @@
-import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
+import { createChallenge, randomInt } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { RefusalCode } from '#domain/inquiry/error-codes.ts';
+import { openThread, type Thread } from '../open-thread.ts';
 import { digestOf, type Secret } from './secret.ts';
 
 /** Minutes within which a task must come back. The widget sets itself a new one when a form stood open for longer. */
@@ -9,17 +10,21 @@ const cost = 2000;
 /** Tries that a browser needs, at least and at most: about a second of a telephone's time. */
 const usualEffort: readonly [number, number] = [1000, 3000];
 
-const known = new WeakMap<Secret, { hmacSignatureSecret: string; hmacKeySignatureSecret: string }>();
-
-function secretsOf(secret: Secret) {
-  const secrets = known.get(secret) ?? { hmacSignatureSecret: secret.sign('altcha', 'challenge'), hmacKeySignatureSecret: secret.sign('altcha', 'key') };
-  known.set(secret, secrets);
-  return secrets;
+interface Secrets {
+  hmacSignatureSecret: string;
+  hmacKeySignatureSecret: string;
 }
 
-/** A task for a browser. The moment it was set is signed with it; the library's own expiry would read another clock. */
-export function newChallenge(secret: Secret, now: Date, effort: readonly [number, number] = usualEffort): Promise<object> {
-  return createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, counter: randomInt(...effort), deriveKey, data: { at: now.getTime() }, ...secretsOf(secret) });
+/** What the widget sent, for `proof-thread.ts` to verify. */
+export interface ProofQuestion {
+  payload: string;
+  secrets: Secrets;
+}
+
+/** A task that was solved: when it was set, and its own signature. */
+export interface VerifiedProof {
+  at: number;
+  signature: string;
 }
 
 export interface Proof {
@@ -28,16 +33,32 @@ export interface Proof {
   expiresAt: Date;
 }
 
-/** Judges what the widget sent. Whether it was used before, the transaction that uses it finds out. */
-export async function readProof(secret: Secret, payload: string, now: Date): Promise<Proof | RefusalCode> {
-  try {
-    const { challenge, solution } = JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as Parameters<typeof verifySolution>[0];
-    const { verified } = await verifySolution({ challenge, solution, deriveKey, ...secretsOf(secret) });
-    const at = challenge.parameters.data?.at;
-    if (!verified || typeof at !== 'number' || !challenge.signature) return 'inquiry.proof_invalid';
-    const expiresAt = new Date(at + minutesValid * 60_000);
-    return expiresAt <= now ? 'inquiry.proof_expired' : { digest: digestOf(challenge.signature), expiresAt };
-  } catch {
-    return 'inquiry.proof_invalid';
-  }
+/** Tasks for browsers, and what comes back. */
+export interface ProofsOfWork {
+  /** A task for a browser. The moment it was set is signed with it; the library's own expiry would read another clock. */
+  newChallenge(now: Date): Promise<object>;
+  /** Judges what the widget sent. Whether it was used before, the transaction that uses it finds out. */
+  read(payload: string, now: Date): Promise<Proof | RefusalCode>;
+  close(): Promise<void>;
+}
+
+/** Its thread starts with the first proof. */
+export function openProofsOfWork(secret: Secret, effort: readonly [number, number] = usualEffort): ProofsOfWork {
+  const secrets: Secrets = { hmacSignatureSecret: secret.sign('altcha', 'challenge'), hmacKeySignatureSecret: secret.sign('altcha', 'key') };
+  let thread: Thread<ProofQuestion, VerifiedProof | undefined> | undefined;
+  return {
+    newChallenge: (now) => createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, counter: randomInt(...effort), deriveKey, data: { at: now.getTime() }, ...secrets }),
+    read: async (payload, now) => {
+      thread ??= openThread(new URL('./proof-thread.ts', import.meta.url), 'verifies proofs of work');
+      const proof = await thread.ask({ payload, secrets }).catch((error: unknown) => {
+        // The next inquiry gets a new thread.
+        thread = undefined;
+        throw error;
+      });
+      if (!proof) return 'inquiry.proof_invalid';
+      const expiresAt = new Date(proof.at + minutesValid * 60_000);
+      return expiresAt <= now ? 'inquiry.proof_expired' : { digest: digestOf(proof.signature), expiresAt };
+    },
+    close: async () => thread?.close(),
+  };
 }
