@@ -3,9 +3,9 @@ import type { Catalogue } from '#domain/catalog/catalogue.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { emptyQuery, type FacetName, facetNames, hitsPerPage, noFilters, type SearchFilters, type SearchQuery } from '#domain/search/search-query.ts';
 import { mostFacetValues, type SearchFacets } from '#domain/search/search-result.ts';
-import type { FacetLabels } from '#domain/search/written-answer.ts';
 import { localeCodes } from '#i18n/locales.ts';
 import { hostileText, hostileTexts } from '../fixtures/hostile-texts.ts';
+import { noLabels } from '../fixtures/no-facets.ts';
 import { random } from '../fixtures/random.ts';
 import { drawnQueries } from '../fixtures/search-queries.ts';
 
@@ -24,8 +24,6 @@ export interface ContractOptions {
   /** Longest time of one, in the engine, in milliseconds; left out where the machine may be busy. */
   longestMs?: number;
 }
-
-const noLabels = Object.fromEntries(facetNames.map((name) => [name, {}])) as FacetLabels;
 
 /** What every search engine of the site must do. */
 export function describeSearchEngine(name: string, open: () => Promise<EngineUnderTest>, { facetQueries, fuzz, longestMs }: ContractOptions): void {

@@ -12,7 +12,7 @@ import { type Locale, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 import type { PanelChoice, PanelFacet, PanelLink, SearchPanel, SearchWords } from '#islands/search/panel.ts';
 import type { SuggestWords } from '#islands/search/suggestions.ts';
-import { facetLabel } from './facet-label.ts';
+import { facetLabels } from './facet-labels.ts';
 
 /** The order in which a buyer narrows: what it is, whether it can be had, then who makes it where. */
 const facetOrder: readonly FacetName[] = ['commodity', 'form', 'market', 'month', 'stars', 'sample', 'certificate', 'group', 'cooperative', 'commune'];
@@ -101,7 +101,7 @@ function facetOf(name: FacetName, counts: readonly FacetCount[], catalogue: Cata
 /** A value in words that begin with a capital, and their language where it is not the reader's. */
 function labelOf(name: FacetName, value: string, catalogue: Catalogue, locale: Locale): { label: string; lang?: string } {
   const own = { sample: () => translator(locale)('search.sample_yes'), month: () => formatter(locale).months([Number(value)]) };
-  const words = name === 'sample' || name === 'month' ? own[name]() : facetLabel(name, value, catalogue, locale);
+  const words = name === 'sample' || name === 'month' ? own[name]() : (facetLabels(catalogue, locale)[name][value] ?? value);
   const maker = name === 'cooperative' ? indexOf(catalogue).cooperative.get(value) : undefined;
   const { textLang } = maker ? localize(maker, locale) : { textLang: locale };
   return { label: capitalized(words, locale), ...(textLang !== locale && { lang: locales[textLang].tag }) };

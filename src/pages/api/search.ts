@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { facetLabels } from '#components/search/facet-label.ts';
+import { facetLabels } from '#components/search/facet-labels.ts';
 import { translator } from '#i18n/translate.ts';
 import { problemSentence, readSearch, searchLocale, searchTag } from '../_search.ts';
 

@@ -50,9 +50,10 @@ export function openProofsOfWork(secret: Secret, effort: readonly [number, numbe
     newChallenge: (now) => createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, counter: randomInt(...effort), deriveKey, data: { at: now.getTime() }, ...secrets }),
     read: async (payload, now) => {
       thread ??= openThread(new URL('./proof-thread.ts', import.meta.url), 'verifies proofs of work');
-      const proof = await thread.ask({ payload, secrets }).catch((error: unknown) => {
-        // The next inquiry gets a new thread.
-        thread = undefined;
+      const asked = thread;
+      const proof = await asked.ask({ payload, secrets }).catch((error: unknown) => {
+        // The next inquiry gets a new thread; one that has been opened meanwhile stays.
+        if (thread === asked) thread = undefined;
         throw error;
       });
       if (!proof) return 'inquiry.proof_invalid';

@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { emptyQuery, facetNames, type SearchQuery } from '#domain/search/search-query.ts';
-import type { SearchFacets } from '#domain/search/search-result.ts';
+import { emptyQuery, type SearchQuery } from '#domain/search/search-query.ts';
 import { openFirstAnswers } from '#server/search/first-answers.ts';
 import { firstKeys } from '#server/search/first-keys.ts';
+import { noFacets } from '../../fixtures/no-facets.ts';
 
-const noFacets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchFacets;
 const asked = (text: string): SearchQuery => ({ ...emptyQuery('ja'), text });
 
 /** An index that needs so long for a text, and tells what it was asked. */

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
-import { emptyQuery, facetNames, type SearchQuery } from '#domain/search/search-query.ts';
-import type { SearchFacets, SearchResult } from '#domain/search/search-result.ts';
-import { type FacetLabels, writeAnswer } from '#domain/search/written-answer.ts';
+import { emptyQuery, type SearchQuery } from '#domain/search/search-query.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
+import { writeAnswer } from '#domain/search/written-answer.ts';
 import { openSearch } from '#server/search/open-search.ts';
+import { noFacets, noLabels } from '../../fixtures/no-facets.ts';
 
-const noFacets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchFacets;
-const noLabels = Object.fromEntries(facetNames.map((name) => [name, {}])) as FacetLabels;
 const result = (total: number): SearchResult => ({ hits: [], total, page: 1, pages: 1, facets: noFacets, engine: 'embedded', ms: 3 });
 const asked = (text: string): SearchQuery => ({ ...emptyQuery('ja'), text });
 

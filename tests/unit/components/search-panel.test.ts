@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { queryString, searchPanel } from '#components/search/search-panel.ts';
 import { findWaysOut } from '#components/search/ways-out.ts';
-import { emptyQuery, facetNames, noFilters, type SearchQuery } from '#domain/search/search-query.ts';
+import { emptyQuery, noFilters, type SearchQuery } from '#domain/search/search-query.ts';
 import type { SearchFacets } from '#domain/search/search-result.ts';
 import { localeCodes } from '#i18n/locales.ts';
 import { readSnapshot } from '../../fixtures/built-site.ts';
+import { noFacets } from '../../fixtures/no-facets.ts';
 
 const { catalogue } = readSnapshot();
-const facets = {
-  ...Object.fromEntries(facetNames.map((name) => [name, []])),
+const facets: SearchFacets = {
+  ...noFacets,
   stars: [
     { value: '3', count: 2 },
     { value: '5', count: 1 },
@@ -21,7 +22,7 @@ const facets = {
     { value: 'false', count: 1 },
     { value: 'true', count: 4 },
   ],
-} as unknown as SearchFacets;
+};
 const asked = (change: Partial<SearchQuery>): SearchQuery => ({ ...emptyQuery('en'), ...change });
 
 describe('the panel of a search', () => {

@@ -5,7 +5,6 @@ import { localize } from '#domain/catalog/localize.ts';
 import { ocopGroupIds } from '#domain/catalog/ocop.schema.ts';
 import { placeIds } from '#domain/catalog/places.ts';
 import { forms } from '#domain/catalog/product.schema.ts';
-import type { FacetName } from '#domain/search/search-query.ts';
 import type { FacetLabels } from '#domain/search/written-answer.ts';
 import { formatter } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -20,11 +19,6 @@ export function facetLabels(catalogue: Catalogue, locale: Locale): FacetLabels {
   const labels = ofCatalogue.get(locale) ?? build(catalogue, locale);
   ofCatalogue.set(locale, labels);
   return labels;
-}
-
-/** A value of a filter in the reader's words; the value itself where the catalogue does not know it. */
-export function facetLabel(name: FacetName, value: string, catalogue: Catalogue, locale: Locale): string {
-  return facetLabels(catalogue, locale)[name][value] ?? value;
 }
 
 function build({ commodities, cooperatives, markets }: Catalogue, locale: Locale): FacetLabels {
